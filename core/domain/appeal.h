@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/operation_id.h"
+#include "core/domain/intake.h"
+
+namespace otklik {
+
+/// A reply that is being prepared.
+struct PendingReply {
+    QString text;
+    bool isFinal = true;
+    QString outcome; ///< that the appeal is to be closed with
+    OperatorId by;
+
+    friend bool operator==(const PendingReply &, const PendingReply &) = default;
+};
+
+/// The state of an appeal: the fold of its operations. Nothing else computes these values.
+/// A plain aggregate: copied between threads by value and compared by value in tests.
+struct Appeal {
+    AppealId id;
+    AppealUid uid;
+    Origin origin;
+
+    Step step = Step::New;
+    QString sourceStep;
+    QString type;
+    QString outcome;
+    Importance importance = Importance::Ordinary;
+
+    QString district;
+    QString settlement;
+    QString address;
+    std::optional<GeoPoint> point;
+    QString group;
+    QString topic;
+    QStringList tags; ///< in the order they were added, each once
+    QString department;
+    OperatorId assignee;
+    bool isRepeat = false;
+    std::optional<Timestamp> sourceDue;
+
+    std::optional<PendingReply> draft;     ///< as last drafted, returned or taken back
+    std::optional<PendingReply> submitted; ///< waits for approval
+    bool isApproved = false;               ///< the submitted reply may be sent
+    int replies = 0;
+    int notes = 0;
+
+    std::optional<Timestamp> due;           ///< of the first answer; nullopt where no profile applies
+    std::optional<Timestamp> firstAnswered; ///< interim or final
+    std::optional<Timestamp> closed;        ///< when it became Done
+
+    int level = 0; ///< of escalation, 0 is with the executor
+    QString addressee;
+    std::optional<Timestamp> escalationDue;
+
+    std::optional<Timestamp> postponedUntil;
+    QString postponeReason;
+    std::optional<Timestamp> promisedUntil;
+
+    friend bool operator==(const Appeal &, const Appeal &) = default;
+};
+
+inline bool isAnswered(const Appeal &appeal)
+{
+    return appeal.firstAnswered.has_value();
+}
+/// Given an answer no later than due; false while unanswered.
+inline bool isAnsweredInTime(const Appeal &appeal)
+{
+    return appeal.firstAnswered && appeal.due && *appeal.firstAnswered <= *appeal.due;
+}
+/// Still without any answer after the due time.
+inline bool isOverdue(const Appeal &appeal, Timestamp now)
+{
+    return isOpen(appeal.step) && !appeal.firstAnswered && appeal.due && *appeal.due < now;
+}
+
+/// What the list sorts by, ascending: seconds since 1970 of the nearest date that somebody waits for; what is done
+/// comes after everything open, newest first.
+qint64 urgencyKey(const Appeal &appeal);
+
+} // namespace otklik

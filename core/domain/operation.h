@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/operation_id.h"
+#include "core/domain/intake.h"
+
+#include <QJsonObject>
+
+#include <variant>
+#include <vector>
+
+namespace otklik {
+
+// Each change that may happen to an appeal. A plain value without behaviour: what it means is said once, in fold.cpp,
+// when it is allowed once, in permission.cpp, and what it is called in JSON once, in operation_json.cpp.
+
+/// The appeal came in. Holds the first values of what may change; text, author and dates stand in the Origin.
+struct Received { Intake intake; };
+/// An answer given before the appeal came to us. `due` is the first answer's due time as it stood then.
+struct AnswerRecorded { RecordedAnswer answer; std::optional<Timestamp> due; };
+struct TagAdded { QString tag; };
+struct TagRemoved { QString tag; };
+struct TopicSet { QString group; QString topic; };
+/// An absent value leaves what was, an empty one clears it.
+struct PlaceSet { std::optional<QString> district; std::optional<QString> settlement; std::optional<QString> address; };
+/// An absent value leaves what was; OperatorId{} and an empty department clear it.
+struct Assigned { std::optional<OperatorId> assignee; std::optional<QString> department; };
+struct ImportanceSet { Importance importance = Importance::Ordinary; };
+struct TypeSet { QString type; };
+/// A closing outcome closes the appeal, any other opens it again.
+struct OutcomeSet { QString outcome; };
+struct NoteAdded { QString text; };
+struct ReplyDrafted { QString text; bool isFinal = true; };
+struct ReplySubmitted { QString text; bool isFinal = true; QString outcome; };
+struct ReplyApproved { };
+struct ReplyReturned { QString remark; };
+/// `due` is the first answer's due time as it stood when the answer was given: what was met is never rewritten by a
+/// later change of the calendar.
+struct ReplySent { QString text; bool isFinal = true; QString outcome; std::optional<Timestamp> due; };
+struct Escalated { int level = 0; QString addressee; QString reason; std::optional<Timestamp> due; };
+struct EscalationReturned { QString result; };
+struct Postponed { Timestamp until{}; QString reason; };
+struct Promised { Timestamp until{}; QString text; };
+/// Back to work from Postponed, or a promise settled.
+struct Resumed { };
+/// Takes `operation` out of the history's effect; it stays in the history. Undoing an Undone does it again.
+struct Undone { OperationId operation; };
+/// From a newer program: kept as it is and shown as «unknown change».
+struct UnknownChange { QString kind; QJsonObject body; };
+
+using Change = std::variant<Received, AnswerRecorded, TagAdded, TagRemoved, TopicSet, PlaceSet, Assigned, ImportanceSet,
+                            TypeSet, OutcomeSet, NoteAdded, ReplyDrafted, ReplySubmitted, ReplyApproved, ReplyReturned,
+                            ReplySent, Escalated, EscalationReturned, Postponed, Promised, Resumed, Undone,
+                            UnknownChange>;
+
+struct Operation {
+    OperationId id;
+    AppealId appeal;
+    OperatorId by; ///< OperatorId{} is the program itself (an import)
+    Timestamp at{};
+    Change change;
+};
+
+} // namespace otklik
