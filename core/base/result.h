@@ -43,9 +43,8 @@ QLatin1String errorName(ErrorCode code);
 [[noreturn]] void throw_exception_from_error(const Error &error, const boost::source_location &where);
 
 /// A value or an Error; exceptions do not cross a folder's border.
-template<typename T>
+template<typename T = void>
 using Result = boost::system::result<T, Error>;
-using Done = Result<void>;
 
 inline Error fail(ErrorCode code, QString subject = {}, QString details = {})
 {

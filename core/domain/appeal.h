@@ -49,7 +49,9 @@ struct Appeal {
 
     std::optional<Timestamp> due;           ///< of the first answer; nullopt where no profile applies
     std::optional<Timestamp> firstAnswered; ///< interim or final
-    std::optional<Timestamp> closed;        ///< when it became Done
+    std::optional<Timestamp> finalDue;      ///< of the final answer, once an interim one is given
+    bool isAnsweredFinally = false;
+    std::optional<Timestamp> closed; ///< when it became Done
 
     int level = 0; ///< of escalation, 0 is with the executor
     QString addressee;
@@ -58,6 +60,7 @@ struct Appeal {
     std::optional<Timestamp> postponedUntil;
     QString postponeReason;
     std::optional<Timestamp> promisedUntil;
+    QString promise;
 
     friend bool operator==(const Appeal &, const Appeal &) = default;
 };

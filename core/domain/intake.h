@@ -59,6 +59,7 @@ struct Intake {
     QString sourceStep; ///< step as the source named it, verbatim
     bool isRepeat = false;
     std::optional<Timestamp> sourceDue; ///< due date as the source named it; shown, never counted by
+    std::optional<Timestamp> closed;    ///< when the source says that it was closed
     std::vector<RecordedAnswer> answers; ///< oldest first
 
     /// 16 bytes that name the appeal in its source; the same source key is never received twice.

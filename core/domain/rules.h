@@ -13,6 +13,10 @@ public:
     /// When the first answer is due, nullopt where no profile applies.
     virtual std::optional<Timestamp> firstAnswerDue(Importance importance, const QString &channel,
                                                     Timestamp received) const = 0;
+
+    /// When the final answer is due after an interim one.
+    virtual std::optional<Timestamp> finalAnswerDue(Importance importance, const QString &channel,
+                                                    Timestamp interimAnswer) const = 0;
 };
 
 } // namespace otklik

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/permission.h"
+#include "core/domain/fold.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+namespace {
+
+Result<> ok()
+{
+    return {};
+}
+
+Error refuse(const char *reason, const QString &words)
+{
+    return fail(ErrorCode::Refused, QString::fromLatin1(reason), words);
+}
+
+Error invalid(const char *field, const QString &words)
+{
+    return fail(ErrorCode::Invalid, QString::fromLatin1(field), words);
+}
+
+bool isBlank(const QString &text)
+{
+    return text.trimmed().isEmpty();
+}
+
+class Permission {
+public:
+    Permission(const Appeal &appeal, const Operation &operation, const Operator &by, ApprovalPolicy policy,
+               std::span<const Operation> history)
+        : m_appeal(appeal)
+        , m_operation(operation)
+        , m_by(by)
+        , m_policy(policy)
+        , m_history(history)
+    {
+    }
+
+    Result<> operator()(const Received &) const { return fail(ErrorCode::Unsupported, {}, u"received once"_s); }
+    Result<> operator()(const AnswerRecorded &) const { return ok(); }
+    Result<> operator()(const TagAdded &c) const
+    {
+        if (isBlank(c.tag) || c.tag.size() > kMaxTag)
+            return invalid("tag", u"a tag has 1 to 64 characters"_s);
+        if (m_appeal.tags.size() >= kMaxTags && !m_appeal.tags.contains(c.tag))
+            return invalid("tag", u"an appeal has at most 50 tags"_s);
+        return ok();
+    }
+    Result<> operator()(const TagRemoved &c) const
+    {
+        return isBlank(c.tag) ? Result<>{invalid("tag", u"no tag is named"_s)} : ok();
+    }
+    Result<> operator()(const TopicSet &c) const { return names({{"group", c.group}, {"topic", c.topic}}); }
+    Result<> operator()(const PlaceSet &c) const
+    {
+        return names({{"district", c.district.value_or(QString{})},
+                      {"settlement", c.settlement.value_or(QString{})},
+                      {"address", c.address.value_or(QString{})}});
+    }
+    Result<> operator()(const Assigned &c) const { return names({{"department", c.department.value_or(QString{})}}); }
+    Result<> operator()(const ImportanceSet &) const { return ok(); }
+    Result<> operator()(const TypeSet &c) const { return names({{"type", c.type}}); }
+    Result<> operator()(const OutcomeSet &c) const { return names({{"outcome", c.outcome}}); }
+    Result<> operator()(const NoteAdded &c) const
+    {
+        if (isBlank(c.text) || c.text.size() > kMaxNote)
+            return invalid("text", u"a note has 1 to 65536 characters"_s);
+        return ok();
+    }
+
+    Result<> operator()(const ReplyDrafted &c) const
+    {
+        return c.text.size() > kMaxNote ? Result<>{invalid("text", u"the draft is too long"_s)} : ok();
+    }
+    Result<> operator()(const ReplySubmitted &c) const
+    {
+        if (m_appeal.submitted)
+            return refuse(refusal::kAlreadySubmitted, u"a reply already waits for approval"_s);
+        return answerable(c.text);
+    }
+    Result<> operator()(const ReplyApproved &) const
+    {
+        if (!m_appeal.submitted || m_appeal.isApproved)
+            return refuse(refusal::kNothingSubmitted, u"no reply waits for approval"_s);
+        if (m_appeal.submitted->by == m_by.id)
+            return refuse(refusal::kOwnReply, u"a reply is approved by another operator"_s);
+        return ok();
+    }
+    Result<> operator()(const ReplyReturned &c) const
+    {
+        if (!m_appeal.submitted)
+            return refuse(refusal::kNothingSubmitted, u"no reply waits for approval"_s);
+        if (isBlank(c.remark) && m_appeal.submitted->by != m_by.id)
+            return invalid("remark", u"a returned reply needs a remark"_s);
+        return ok();
+    }
+    Result<> operator()(const ReplySent &c) const
+    {
+        if (m_appeal.submitted && !m_appeal.isApproved)
+            return refuse(refusal::kNeedsApproval, u"the reply waits for approval"_s);
+        if (m_appeal.submitted && m_appeal.submitted->text != c.text)
+            return refuse(refusal::kTextDiffers, u"the text differs from the approved one"_s);
+        const bool needsApproval = m_policy == ApprovalPolicy::Everybody
+                                   || (m_policy == ApprovalPolicy::HighImportance
+                                       && m_appeal.importance != Importance::Ordinary);
+        if (needsApproval && !m_appeal.isApproved)
+            return refuse(refusal::kNeedsApproval, u"the municipality wants such replies approved"_s);
+        return answerable(c.text);
+    }
+
+    Result<> operator()(const Escalated &c) const
+    {
+        if (c.level < 1 || c.level > kMaxLevel)
+            return invalid("level", u"a level is 1 to 6"_s);
+        if (c.level <= m_appeal.level)
+            return refuse(refusal::kNotUp, u"the appeal is at level %1 already"_s.arg(m_appeal.level));
+        if (isBlank(c.reason))
+            return invalid("reason", u"an escalation needs a reason"_s);
+        if (c.due && *c.due <= m_operation.at)
+            return refuse(refusal::kInThePast, u"the due date has passed"_s);
+        return names({{"addressee", c.addressee}});
+    }
+    Result<> operator()(const EscalationReturned &c) const
+    {
+        if (m_appeal.level == 0)
+            return refuse(refusal::kNotEscalated, u"the appeal is not escalated"_s);
+        return isBlank(c.result) ? Result<>{invalid("result", u"a return needs a result"_s)} : ok();
+    }
+
+    Result<> operator()(const Postponed &c) const
+    {
+        if (isBlank(c.reason))
+            return invalid("reason", u"postponing needs a reason"_s);
+        return future(c.until);
+    }
+    Result<> operator()(const Promised &c) const
+    {
+        if (isBlank(c.text))
+            return invalid("text", u"a promise needs its words"_s);
+        return future(c.until);
+    }
+    Result<> operator()(const Resumed &) const
+    {
+        if (m_appeal.step != Step::Postponed && !m_appeal.promisedUntil)
+            return refuse(refusal::kNothingToResume, u"the appeal is neither postponed nor promised"_s);
+        return ok();
+    }
+    Result<> operator()(const Undone &c) const
+    {
+        const auto target = std::ranges::find(m_history, c.operation, &Operation::id);
+        if (target == m_history.end())
+            return fail(ErrorCode::NotFound, c.operation.toString(QUuid::WithoutBraces), u"no such operation"_s);
+        if (std::holds_alternative<Received>(target->change) || std::holds_alternative<AnswerRecorded>(target->change))
+            return refuse(refusal::kCannotBeUndone, u"what came from the source stays"_s);
+        if (undoneFlags(m_history)[static_cast<std::size_t>(target - m_history.begin())])
+            return refuse(refusal::kAlreadyUndone, u"it is undone already"_s);
+        if (target->by != m_by.id && m_by.role == Role::Operator)
+            return refuse(refusal::kNotYours, u"another operator's action is undone by a supervisor"_s);
+        if (std::holds_alternative<ReplySent>(target->change) && m_operation.at - target->at > kTakeBack)
+            return fail(ErrorCode::TooLate, {}, u"an answer can be taken back for 15 seconds"_s);
+        return restored(*target);
+    }
+    Result<> operator()(const UnknownChange &c) const
+    {
+        return fail(ErrorCode::Unsupported, c.kind, u"this program does not know such a change"_s);
+    }
+
+private:
+    struct Named {
+        const char *field;
+        QString value;
+    };
+
+    static Result<> names(std::initializer_list<Named> values)
+    {
+        for (const Named &named : values) {
+            if (named.value.size() > kMaxName)
+                return invalid(named.field, u"the name is longer than 300 characters"_s);
+        }
+        return ok();
+    }
+
+    Result<> future(Timestamp until) const
+    {
+        if (until <= m_operation.at)
+            return refuse(refusal::kInThePast, u"the date has passed"_s);
+        return ok();
+    }
+
+    Result<> answerable(const QString &text) const
+    {
+        if (m_appeal.isAnsweredFinally || m_appeal.closed)
+            return refuse(refusal::kAlreadyAnswered, u"the appeal is answered and closed; reopen it first"_s);
+        if (isBlank(text))
+            return invalid("text", u"the reply is empty"_s);
+        const int limit = replyLimit(m_appeal.origin.channel);
+        if (text.size() > (limit > 0 ? limit : kMaxNote))
+            return refuse(refusal::kTooLong, u"the reply is longer than the channel carries"_s);
+        if (hasUnfilledFacts(text))
+            return refuse(refusal::kFactMissing, u"a fact field of the template is not filled"_s);
+        return ok();
+    }
+
+    static bool hasUnfilledFacts(const QString &text)
+    {
+        const qsizetype open = text.indexOf(u"[[");
+        return open >= 0 && text.indexOf(u"]]", open) > open;
+    }
+
+    // Undoing an Undone does its target again: an answer must not come back to life behind a second one.
+    Result<> restored(const Operation &target) const
+    {
+        const auto *undo = std::get_if<Undone>(&target.change);
+        if (!undo)
+            return ok();
+        const auto original = std::ranges::find(m_history, undo->operation, &Operation::id);
+        if (original != m_history.end() && std::holds_alternative<ReplySent>(original->change))
+            return refuse(refusal::kCannotBeUndone, u"an answer that was taken back is written anew"_s);
+        return ok();
+    }
+
+    const Appeal &m_appeal;
+    const Operation &m_operation;
+    const Operator &m_by;
+    ApprovalPolicy m_policy;
+    std::span<const Operation> m_history;
+};
+
+} // namespace
+
+QString refusalOf(const Error &error)
+{
+    return error.code == ErrorCode::Refused ? error.subject : QString{};
+}
+
+Result<> mayDo(const Appeal &appeal, const Operation &operation, const Operator &by, ApprovalPolicy policy,
+           std::span<const Operation> history)
+{
+    return std::visit(Permission{appeal, operation, by, policy, history}, operation.change);
+}
+
+} // namespace otklik

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/appeal.h"
+#include "core/domain/operation.h"
+
+#include <span>
+
+namespace otklik {
+
+/// For which appeals a reply needs another operator's approval before it is sent (domain.md 9: a habit of the
+/// municipality, so a setting).
+enum class ApprovalPolicy : quint8 { Nobody, HighImportance, Everybody };
+
+/// An answer can be taken back this long after it was sent.
+constexpr std::chrono::seconds kTakeBack{15};
+
+// Limits of what a person types, in UTF-16 units.
+constexpr int kMaxTag = 64;
+constexpr int kMaxTags = 50;
+constexpr int kMaxName = 300;
+constexpr int kMaxNote = 64 * 1024;
+
+/// Why an operation is refused: the subject of an ErrorCode::Refused. `ui` has words for each.
+namespace refusal {
+inline constexpr char kAlreadyAnswered[] = "already_answered"; ///< a final answer is given: reopen it first
+inline constexpr char kNothingSubmitted[] = "nothing_submitted";
+inline constexpr char kAlreadySubmitted[] = "already_submitted";
+inline constexpr char kOwnReply[] = "own_reply";         ///< a reply is approved by somebody else
+inline constexpr char kNeedsApproval[] = "needs_approval";
+inline constexpr char kTextDiffers[] = "text_differs";   ///< from the text that was approved
+inline constexpr char kFactMissing[] = "fact_missing";   ///< a fact field of the template is not filled
+inline constexpr char kTooLong[] = "too_long";           ///< for the channel
+inline constexpr char kNotUp[] = "not_up";               ///< an escalation goes up, never sideways
+inline constexpr char kNotEscalated[] = "not_escalated";
+inline constexpr char kInThePast[] = "in_the_past";
+inline constexpr char kCannotBeUndone[] = "cannot_be_undone";
+inline constexpr char kAlreadyUndone[] = "already_undone";
+inline constexpr char kNotYours[] = "not_yours";
+inline constexpr char kNothingToResume[] = "nothing_to_resume";
+} // namespace refusal
+
+/// The word from namespace refusal that `error` carries, or an empty string.
+QString refusalOf(const Error &error);
+
+/// May `by` do `operation` to `appeal` in its present state? `history` are the appeal's operations, oldest first;
+/// only an Undone looks at them. The only place where the rule is written down. Pure, any thread.
+Result<> mayDo(const Appeal &appeal, const Operation &operation, const Operator &by, ApprovalPolicy policy,
+           std::span<const Operation> history);
+
+} // namespace otklik
