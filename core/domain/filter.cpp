@@ -25,14 +25,17 @@ constexpr KeyTable<View, kViewCount> kViews{{
 
 constexpr KeyTable<Sort, 3> kSorts{{{Sort::Urgency, "urgency"}, {Sort::Newest, "date"}, {Sort::District, "district"}}};
 
-constexpr KeyTable<Progress, 7> kProgress{{
+constexpr KeyTable<Progress, 10> kProgress{{
     {Progress::Answered, "answered"},
-    {Progress::AnsweredInTime, "in_time"},
-    {Progress::AnsweredLate, "late"},
+    {Progress::AnsweredInTime, "answered_in_time"},
+    {Progress::AnsweredLate, "answered_late"},
+    {Progress::AnsweredNoDue, "answered_no_due"},
     {Progress::Unanswered, "unanswered"},
+    {Progress::Waiting, "waiting"},
     {Progress::Overdue, "overdue"},
     {Progress::Open, "open"},
-    {Progress::OpenInTime, "open_in_time"},
+    {Progress::Closed, "done"},
+    {Progress::ClosedUnanswered, "closed_unanswered"},
 }};
 
 using Lists = std::vector<std::pair<QLatin1StringView, QStringList AppealFilter::*>>;

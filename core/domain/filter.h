@@ -26,13 +26,16 @@ std::optional<Sort> sortFromKey(const QString &key);
 
 /// How far an appeal has come with its first answer; each is what a number of the workload chart counts.
 enum class Progress : quint8 {
-    Answered,       ///< has a first answer
-    AnsweredInTime, ///< ... no later than due
-    AnsweredLate,   ///< ... later than due, or nothing says when it was due
-    Unanswered,     ///< open, no answer yet
-    Overdue,        ///< open, no answer yet, due has passed
-    Open,
-    OpenInTime,     ///< open and not overdue
+    Answered,         ///< has a first answer, interim or final
+    AnsweredInTime,   ///< ... no later than due
+    AnsweredLate,     ///< ... later than due
+    AnsweredNoDue,    ///< ... and no deadline applied
+    Unanswered,       ///< open, no answer yet
+    Waiting,          ///< ... and due has not passed or no deadline applies
+    Overdue,          ///< ... and due has passed
+    Open,             ///< answered or not
+    Closed,           ///< step is Done
+    ClosedUnanswered, ///< closed by an outcome, no answer was given
 };
 
 QString key(Progress progress);

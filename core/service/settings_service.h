@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/exchange/mapping_profile.h"
+#include "core/service/configuration.h"
+
+#include <QFuture>
+
+namespace otklik {
+
+class Storage;
+
+/// Reads and changes what the municipality has set. The snapshot is at hand at once (GUI thread); changes are written
+/// on the storage thread and then announced by Desk::changed with isConfiguration.
+class SettingsService {
+public:
+    explicit SettingsService(Storage &storage);
+
+    ConfigurationPtr configuration() const;
+
+    /// A change of calendar, schedule or profiles recomputes the due times of what is open and unanswered.
+    QFuture<Result<>> setMunicipality(const Municipality &municipality);
+    QFuture<Result<OperatorId>> addOperator(const QString &name, Role role);
+    QFuture<Result<>> changeOperator(const Operator &changed);
+    QFuture<Result<>> setTemplates(const std::vector<ReplyTemplate> &templates);
+    QFuture<Result<>> setSavedViews(const std::vector<SavedView> &views);
+    QFuture<Result<>> setFavouriteTags(const QStringList &tags);
+    /// GeoJSON of the districts' polygons; empty removes them.
+    QFuture<Result<>> setDistricts(const QByteArray &geoJson);
+
+    QFuture<Result<std::vector<MappingProfile>>> mappings();
+    QFuture<Result<>> saveMapping(const MappingProfile &mapping);
+
+    /// Who sits at the desk: remembered for the next start.
+    OperatorId me() const;
+    QFuture<Result<>> setMe(OperatorId me);
+
+private:
+    Storage &m_storage;
+};
+
+} // namespace otklik
