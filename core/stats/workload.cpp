@@ -50,6 +50,14 @@ std::optional<Enum> valueIn(const Names &names, const QString &key)
 
 } // namespace
 
+DayRange intersected(const DayRange &a, const DayRange &b)
+{
+    DayRange both;
+    both.from = std::max(a.from, b.from); // nullopt is less than any day
+    both.to = a.to && b.to ? std::min(a.to, b.to) : a.to ? a.to : b.to;
+    return both;
+}
+
 QString key(WorkloadBy by)
 {
     return keyIn(kByKeys, by);

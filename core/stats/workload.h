@@ -27,6 +27,9 @@ struct DayRange {
     friend bool operator==(const DayRange &, const DayRange &) = default;
 };
 
+/// The days that are in both.
+DayRange intersected(const DayRange &a, const DayRange &b);
+
 /// What a row of a table stands for.
 enum class WorkloadBy : quint8 { District, Group, Topic, Channel, Operator, Department };
 
@@ -104,7 +107,7 @@ struct WorkloadTable {
     friend bool operator==(const WorkloadTable &, const WorkloadTable &) = default;
 };
 
-enum class TimeGrain : quint8 { Day, Week, Month }; ///< a week starts on Monday
+enum class TimeGrain : quint8 { Day, Week, Month, Year }; ///< a week starts on Monday
 
 /// Events of one local day as the store counts them, or of one week or month after grouped().
 struct FlowPoint {
