@@ -44,6 +44,9 @@ function(otklik_test name)
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)
   endif()
+  if(OTKLIK_SANITIZE)
+    math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * 4")
+  endif()
   add_executable(${name} ${name}.cpp ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${arg_USES} ${arg_LIBS} otklik::flags Qt6::Test)
   target_compile_definitions(${name} PRIVATE
@@ -53,5 +56,5 @@ function(otklik_test name)
   get_filename_component(label ${CMAKE_CURRENT_SOURCE_DIR} NAME)
   # A far time zone and a C locale: what works here works in Kaluga.
   set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT ${arg_TIMEOUT}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=Pacific/Auckland;LC_ALL=C.UTF-8;OTKLIK_BIN=${CMAKE_BINARY_DIR}/bin")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=Pacific/Auckland;LC_ALL=C.UTF-8;OTKLIK_BIN=${CMAKE_BINARY_DIR}/bin;UBSAN_OPTIONS=print_stacktrace=1")
 endfunction()

@@ -1,7 +1,11 @@
 # What `cmake --install` puts where, and the Debian package that `cpack` makes of it (run it in build/release).
 include(GNUInstallDirs)
 
-install(TARGETS otklik otklikctl RUNTIME)
+foreach(program otklik otklikctl)
+  if(TARGET ${program})
+    install(TARGETS ${program} RUNTIME)
+  endif()
+endforeach()
 install(FILES packaging/linux/otklik.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES packaging/linux/otklik.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo
   RENAME ru.otklik.Otklik.metainfo.xml)
