@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/deadline_profile.h"
+#include "core/domain/rules.h"
+
+namespace otklik {
+
+/// When what happened to an appeal happened; a clock whose event has not happened does not run.
+struct StartTimes {
+    std::optional<Timestamp> published;
+    std::optional<Timestamp> detected;
+    std::optional<Timestamp> assigned;
+    std::optional<Timestamp> registered;
+    std::optional<Timestamp> interimAnswered;
+    std::optional<Timestamp> clarificationAsked;
+
+    std::optional<Timestamp> at(StartEvent event) const;
+};
+
+/// A whole day between the start and the due date that did not count.
+struct SkippedDay {
+    enum class Why : quint8 { DayOffOfTheWeek, Holiday, RegionalHoliday };
+
+    LocalDay day{};
+    Why why = Why::DayOffOfTheWeek;
+    QString title{};                     ///< of the holiday; may be empty
+    std::optional<LocalDay> movedFrom{}; ///< the day off was moved here from that date
+
+    friend bool operator==(const SkippedDay &, const SkippedDay &) = default;
+};
+
+struct DayRange {
+    LocalDay first{};
+    LocalDay last{};
+
+    friend bool operator==(const DayRange &, const DayRange &) = default;
+};
+/// Days that follow each other become one range; `skipped` is by date.
+std::vector<DayRange> joinedDays(const std::vector<SkippedDay> &skipped);
+
+/// Why a due time is what it is, for the screen to put in words.
+struct DeadlineExplanation {
+    DeadlineRule rule;   ///< amount, unit, start event, source
+    QString profileName;
+    Timestamp start{};
+    Timestamp due{};
+    LocalSeconds localStart{}; ///< in the municipality's zone
+    LocalSeconds localDue{};
+    /// Working hours only: the clock really began here, because the start fell outside working time.
+    std::optional<LocalSeconds> countedFrom;
+    std::vector<SkippedDay> skipped; ///< by date; empty for units that count every day
+    std::vector<LocalDay> shortened; ///< counted, but end earlier
+    std::vector<int> unknownYears;   ///< no production calendar of these was loaded: only weekends are off
+    std::optional<LocalDay> movedFromDayOff; ///< the due date would have fallen here
+};
+
+/// The municipality's deadlines. Immutable, any thread; share by shared_ptr<const DeadlineEngine>.
+class DeadlineEngine : public DeadlineRules {
+public:
+    DeadlineEngine(WorkingTime workingTime, std::vector<DeadlineProfile> profiles);
+
+    const WorkingTime &workingTime() const { return m_time; }
+    const Zone &zone() const { return m_time.zone(); }
+
+    /// Whatever event the rule counts from, the moment of receiving stands for it: it is all that the fold knows.
+    std::optional<Timestamp> firstAnswerDue(Importance importance, const QString &channel,
+                                            Timestamp received) const override;
+    std::optional<Timestamp> finalAnswerDue(Importance importance, const QString &channel,
+                                            Timestamp interimAnswer) const override;
+
+    /// nullopt where no rule applies or its start event has not happened.
+    std::optional<Timestamp> due(const DeadlineQuestion &question, const StartTimes &starts) const;
+    std::optional<DeadlineExplanation> explain(const DeadlineQuestion &question, const StartTimes &starts) const;
+    /// As firstAnswerDue and finalAnswerDue count.
+    std::optional<DeadlineExplanation> explainFirstAnswer(Importance importance, const QString &channel,
+                                                          Timestamp received) const;
+    std::optional<DeadlineExplanation> explainFinalAnswer(Importance importance, const QString &channel,
+                                                          Timestamp interimAnswer) const;
+
+private:
+    struct Found {
+        const DeadlineProfile *profile;
+        const DeadlineRule *rule;
+    };
+    std::optional<Found> find(const DeadlineQuestion &question) const;
+    std::optional<Timestamp> count(const DeadlineRule &rule, Timestamp start) const;
+    void explainDays(DeadlineExplanation &explanation) const;
+
+    WorkingTime m_time;
+    std::vector<DeadlineProfile> m_profiles;
+};
+
+} // namespace otklik

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resources/shipped.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+static void registerOtklikResources() // the macro must stand outside any namespace
+{
+    Q_INIT_RESOURCE(otklik);
+}
+
+namespace otklik {
+
+void initResources()
+{
+    registerOtklikResources();
+}
+
+Result<QByteArray> shippedFile(const QString &path)
+{
+    QFile file{u":/otklik/"_s + path};
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::NotFound, file.fileName(), file.errorString());
+    return file.readAll();
+}
+
+Result<ProductionCalendar> shippedCalendar()
+{
+    ProductionCalendar calendar;
+    const QStringList names = QDir{u":/otklik/calendars"_s}.entryList(QDir::Files);
+    if (names.isEmpty())
+        return fail(ErrorCode::NotFound, u":/otklik/calendars"_s, u"no production calendars"_s);
+    for (const QString &name : names) {
+        const auto bytes = shippedFile(u"calendars/"_s + name);
+        if (!bytes)
+            return bytes.error();
+        const auto year = parseCalendarXml(*bytes, name);
+        if (!year)
+            return year.error();
+        calendar.setYear(*year);
+    }
+    return calendar;
+}
+
+Result<Municipality> shippedMunicipality()
+{
+    const auto bytes = shippedFile(u"municipality/default.json"_s);
+    if (!bytes)
+        return bytes.error();
+    return municipalityFromJson(*bytes, u"municipality/default.json"_s);
+}
+
+} // namespace otklik

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/municipality.h"
+
+namespace otklik {
+
+/// Makes ":/otklik/..." known. Call once at the start of a program or a test: resources of a static library are not
+/// there by themselves.
+void initResources();
+
+/// ":/otklik/<path>"; NotFound where the program was built without it.
+Result<QByteArray> shippedFile(const QString &path);
+
+/// All the production calendars that came with the program.
+Result<ProductionCalendar> shippedCalendar();
+Result<Municipality> shippedMunicipality();
+
+} // namespace otklik
