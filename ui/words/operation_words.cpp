@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/operation_words.h"
+
+#include "ui/words/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+namespace {
+
+template<typename... Ts>
+struct Overloaded : Ts... {
+    using Ts::operator()...;
+};
+template<typename... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
+
+class Sentence {
+    Q_DECLARE_TR_FUNCTIONS(otklik::OperationWords)
+public:
+    Sentence(const OperationWords::Names &names, const TimeWords &time, QString undone)
+        : m_names(names)
+        , m_time(time)
+        , m_undone(std::move(undone))
+    {
+    }
+
+    QString operator()(const Received &c) const
+    {
+        const QString channel = Words::channel(c.intake.origin.channel);
+        return c.intake.origin.channel.isEmpty() ? tr("received") : tr("received: %1").arg(channel);
+    }
+    QString operator()(const AnswerRecorded &c) const
+    {
+        const QString at = m_time.moment(c.answer.at);
+        return c.answer.author.isEmpty() ? tr("answer brought by the file, given %1").arg(at)
+                                         : tr("answer brought by the file, given %1 by %2").arg(at, c.answer.author);
+    }
+    QString operator()(const TagAdded &c) const { return tr("tag “%1” added").arg(c.tag); }
+    QString operator()(const TagRemoved &c) const { return tr("tag “%1” removed").arg(c.tag); }
+    QString operator()(const TopicSet &c) const
+    {
+        if (c.group.isEmpty() && c.topic.isEmpty())
+            return tr("topic cleared");
+        return tr("topic: %1").arg(Words::theme(c.group, c.topic));
+    }
+    QString operator()(const PlaceSet &c) const
+    {
+        QStringList parts;
+        if (c.district)
+            parts << tr("district: %1").arg(Words::value(*c.district));
+        if (c.settlement)
+            parts << tr("settlement: %1").arg(Words::value(*c.settlement));
+        if (c.address)
+            parts << tr("address: %1").arg(Words::value(*c.address));
+        return parts.join(u"; "_s);
+    }
+    QString operator()(const Assigned &c) const
+    {
+        QStringList parts;
+        if (c.assignee)
+            parts << (*c.assignee ? tr("assigned to %1").arg(operatorName(*c.assignee)) : tr("assignee removed"));
+        if (c.department)
+            parts << (c.department->isEmpty() ? tr("department cleared") : tr("department: %1").arg(*c.department));
+        return parts.join(u"; "_s);
+    }
+    QString operator()(const ImportanceSet &c) const { return tr("importance: %1").arg(Words::importance(c.importance)); }
+    QString operator()(const TypeSet &c) const { return tr("type: %1").arg(Words::value(c.type)); }
+    QString operator()(const OutcomeSet &c) const
+    {
+        if (c.outcome.isEmpty())
+            return tr("outcome cleared, open again");
+        return isClosingOutcome(c.outcome) ? tr("closed with the outcome “%1”").arg(c.outcome)
+                                           : tr("outcome “%1”, stays open").arg(c.outcome);
+    }
+    QString operator()(const NoteAdded &) const { return tr("internal note"); }
+    QString operator()(const ReplyDrafted &) const { return tr("reply drafted"); }
+    QString operator()(const ReplySubmitted &c) const
+    {
+        return c.isFinal ? tr("reply submitted for approval") : tr("interim reply submitted for approval");
+    }
+    QString operator()(const ReplyApproved &) const { return tr("reply approved"); }
+    QString operator()(const ReplyReturned &c) const
+    {
+        return c.remark.isEmpty() ? tr("reply taken back from approval") : tr("reply returned: %1").arg(c.remark);
+    }
+    QString operator()(const ReplySent &c) const
+    {
+        if (!c.isFinal)
+            return tr("interim answer recorded");
+        return c.outcome.isEmpty() ? tr("answer recorded") : tr("answer recorded, outcome “%1”").arg(c.outcome);
+    }
+    QString operator()(const Escalated &c) const
+    {
+        const QString name = m_names.ofLevel ? m_names.ofLevel(c.level) : QString{};
+        const QString whom = c.addressee.isEmpty() ? Words::level(c.level, name)
+                                                   : tr("%1 (%2)").arg(Words::level(c.level, name), c.addressee);
+        return c.due ? tr("escalated to %1, answer by %2: %3").arg(whom, m_time.moment(*c.due), c.reason)
+                     : tr("escalated to %1: %2").arg(whom, c.reason);
+    }
+    QString operator()(const EscalationReturned &c) const
+    {
+        return tr("returned from escalation: %1").arg(c.result);
+    }
+    QString operator()(const Postponed &c) const
+    {
+        return tr("postponed until %1: %2").arg(m_time.day(c.until), c.reason);
+    }
+    QString operator()(const Promised &c) const { return tr("promised by %1: %2").arg(m_time.day(c.until), c.text); }
+    QString operator()(const Resumed &) const { return tr("back to work"); }
+    QString operator()(const Undone &) const
+    {
+        return m_undone.isEmpty() ? tr("an action undone") : tr("undone: %1").arg(m_undone);
+    }
+    QString operator()(const UnknownChange &) const { return tr("unknown change"); }
+
+private:
+    QString operatorName(OperatorId id) const
+    {
+        const QString name = m_names.ofOperator ? m_names.ofOperator(id) : QString{};
+        return name.isEmpty() ? tr("operator %1").arg(QString::number(id.value)) : name;
+    }
+
+    const OperationWords::Names &m_names;
+    const TimeWords &m_time;
+    QString m_undone;
+};
+
+} // namespace
+
+OperationWords::OperationWords(Names names, TimeWords time)
+    : m_names(std::move(names))
+    , m_time(std::move(time))
+{
+}
+
+QString OperationWords::what(const Change &change, const Change *undone) const
+{
+    const QString target = undone ? std::visit(Sentence{m_names, m_time, {}}, *undone) : QString{};
+    return std::visit(Sentence{m_names, m_time, target}, change);
+}
+
+QString OperationWords::sentence(const QString &author, const Change &change, const Change *undone) const
+{
+    return tr("%1: %2").arg(author.isEmpty() ? program() : author, what(change, undone));
+}
+
+QString OperationWords::text(const Change &change)
+{
+    return std::visit(Overloaded{[](const NoteAdded &c) { return c.text; },
+                                 [](const ReplyDrafted &c) { return c.text; },
+                                 [](const ReplySubmitted &c) { return c.text; },
+                                 [](const ReplySent &c) { return c.text; },
+                                 [](const AnswerRecorded &c) { return c.answer.text; },
+                                 [](const auto &) { return QString{}; }},
+                      change);
+}
+
+QString OperationWords::program()
+{
+    return tr("Otklik");
+}
+
+} // namespace otklik
