@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/search_query.h"
+#include "core/text/search_terms.h"
+
+#include <QStringView>
+
+namespace otklik {
+
+struct TextRange {
+    qsizetype position = 0; ///< in UTF-16 code units, as QString counts
+    qsizetype length = 0;
+
+    friend bool operator==(const TextRange &, const TextRange &) = default;
+};
+
+/// Finds in a shown text what the search found it by: whole words, all their forms, the words of a phrase only where
+/// they stand together. Made once for a query, then asked for each text. Not shared between threads.
+class SearchHighlighter {
+public:
+    explicit SearchHighlighter(const SearchQuery &query = {});
+
+    /// In order, without overlaps. Linear in the text: give it what is shown, not a megabyte.
+    std::vector<TextRange> ranges(QStringView text);
+
+private:
+    struct Wanted {
+        std::vector<std::string> terms; ///< one after another
+        std::vector<std::string> otherEndings; ///< what may stand instead of the last
+        bool isPrefix = false;
+    };
+    struct Found {
+        std::string term;
+        std::string alias;
+        std::size_t begin = 0; ///< bytes
+        std::size_t end = 0;
+    };
+
+    std::vector<Found> read(std::string_view utf8);
+    static bool matches(const Wanted &wanted, const std::vector<Found> &words, std::size_t at);
+
+    Stemmer m_stemmer;
+    std::vector<Wanted> m_wanted;
+};
+
+} // namespace otklik

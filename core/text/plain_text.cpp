@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/plain_text.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+namespace {
+
+constexpr char32_t kZeroWidthJoiner = 0x200d; // holds emoji together
+constexpr qsizetype kNameChars = 200;
+
+// Reads characters, lone surrogates as U+FFFD.
+class Characters {
+public:
+    explicit Characters(QStringView text)
+        : m_text{text}
+    {
+    }
+
+    bool atEnd() const { return m_at >= m_text.size(); }
+
+    char32_t next()
+    {
+        const QChar first = m_text[m_at++];
+        if (!first.isSurrogate())
+            return first.unicode();
+        if (first.isHighSurrogate() && m_at < m_text.size() && m_text[m_at].isLowSurrogate())
+            return QChar::surrogateToUcs4(first, m_text[m_at++]);
+        return QChar::ReplacementCharacter;
+    }
+
+private:
+    QStringView m_text;
+    qsizetype m_at = 0;
+};
+
+// Counts the combining marks in a row.
+class MarkLimit {
+public:
+    explicit MarkLimit(int most)
+        : m_most{most}
+    {
+    }
+
+    bool allows(char32_t code)
+    {
+        if (!QChar::isMark(code)) {
+            m_count = 0;
+            return true;
+        }
+        return ++m_count <= m_most;
+    }
+
+private:
+    int m_most;
+    int m_count = 0;
+};
+
+bool isDirectionControl(char32_t code)
+{
+    return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code == 0x200e ||
+           code == 0x200f || code == 0x061c;
+}
+
+bool isWhite(char32_t code)
+{
+    return QChar::isSpace(code) || QChar::category(code) == QChar::Other_Control;
+}
+
+// Not characters: QTextDocument uses some of them for its own frames and pictures.
+bool isReserved(char32_t code)
+{
+    return (code >= 0xfdd0 && code <= 0xfdef) || (code & 0xfffeU) == 0xfffe ||
+           code == QChar::ObjectReplacementCharacter;
+}
+
+QString visible(char32_t code)
+{
+    if (code < 0x20)
+        return QString{QChar{static_cast<char16_t>(0x2400 + code)}};
+    return u"⟦U+%1⟧"_s.arg(QString::number(code, 16).toUpper(), 4, u'0');
+}
+
+QString flattened(QStringView text, qsizetype maxChars, bool keepJoiner)
+{
+    QString line;
+    line.reserve(std::min(text.size(), maxChars));
+    MarkLimit marks{kMarksInLine};
+    bool gap = false;
+    for (Characters characters{text}; !characters.atEnd();) {
+        char32_t code = characters.next();
+        if (isWhite(code)) {
+            gap = !line.isEmpty();
+            continue;
+        }
+        const bool isFormat = QChar::category(code) == QChar::Other_Format;
+        if ((isFormat && !(keepJoiner && code == kZeroWidthJoiner)) || !marks.allows(code))
+            continue;
+        if (isReserved(code))
+            code = QChar::ReplacementCharacter;
+        const qsizetype needed = (gap ? 1 : 0) + (QChar::requiresSurrogates(code) ? 2 : 1);
+        if (line.size() + needed > maxChars) {
+            while (line.size() >= maxChars)
+                line.chop(line.back().isLowSurrogate() ? 2 : 1);
+            return maxChars > 0 ? line + u'…' : QString{};
+        }
+        if (std::exchange(gap, false))
+            line += u' ';
+        line += QStringView{QChar::fromUcs4(code)};
+    }
+    return line;
+}
+
+// Writes a body character by character and keeps its lines short enough to be wrapped.
+class BodyWriter {
+public:
+    void add(char32_t code)
+    {
+        if (code == U'\n') {
+            m_text += u'\n';
+            m_unbroken = 0;
+        } else if (isDirectionControl(code) || (code != U'\t' && QChar::category(code) == QChar::Other_Control)) {
+            addPiece(visible(code));
+        } else if (m_marks.allows(code)) {
+            addPiece(QStringView{QChar::fromUcs4(isReserved(code) ? char32_t{QChar::ReplacementCharacter} : code)});
+        }
+        if (QChar::isSpace(code))
+            m_unbroken = 0;
+    }
+
+    const QString &text() const { return m_text; }
+
+private:
+    void addPiece(QStringView piece)
+    {
+        if (m_unbroken + piece.size() > kUnbrokenChars) {
+            m_text += u'\n';
+            m_unbroken = 0;
+        }
+        m_text += piece;
+        m_unbroken += piece.size();
+    }
+
+    QString m_text;
+    MarkLimit m_marks{kMarksInBody};
+    qsizetype m_unbroken = 0;
+};
+
+bool isLineSeparator(char32_t code)
+{
+    return code == QChar::LineSeparator || code == QChar::ParagraphSeparator || code == 0x0b || code == 0x0c ||
+           code == 0x85;
+}
+
+} // namespace
+
+QString oneLine(QStringView text, qsizetype maxChars)
+{
+    // Mark-up and white space go, so read more than is asked for, but not all of a megabyte.
+    const QStringView begin = text.first(std::min(text.size(), maxChars * 4 + 1024));
+    QString line = flattened(withoutVkMarkup(begin), maxChars, true);
+    if (begin.size() < text.size() && !line.endsWith(u'…') && line.size() < maxChars)
+        line += u'…';
+    return line;
+}
+
+ShownBody bodyForDisplay(QStringView text)
+{
+    const QString plain = withoutVkMarkup(text.first(std::min(text.size(), 2 * kShownChars)));
+    BodyWriter writer;
+    Characters characters{plain};
+    bool afterReturn = false;
+    while (!characters.atEnd() && writer.text().size() < kShownChars) {
+        char32_t code = characters.next();
+        const bool isReturn = code == U'\r';
+        if (isReturn || isLineSeparator(code))
+            code = U'\n';
+        else if (std::exchange(afterReturn, false) && code == U'\n')
+            continue;
+        afterReturn = isReturn;
+        writer.add(code);
+    }
+    return {writer.text(), !characters.atEnd() || text.size() > 2 * kShownChars};
+}
+
+QString displayName(QStringView name)
+{
+    return flattened(name.first(std::min(name.size(), kNameChars * 8)), kNameChars, false);
+}
+
+QString cleanForStorage(QString text)
+{
+    const auto isBroken = [](QStringView whole, qsizetype i) {
+        const QChar c = whole[i];
+        if (c.isHighSurrogate())
+            return i + 1 >= whole.size() || !whole[i + 1].isLowSurrogate();
+        return c.isLowSurrogate() ? i == 0 || !whole[i - 1].isHighSurrogate() : c.isNull();
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (isBroken(text, i))
+            text[i] = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+} // namespace otklik
