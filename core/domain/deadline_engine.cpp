@@ -52,9 +52,9 @@ std::optional<Timestamp> StartTimes::at(StartEvent event) const
     return {};
 }
 
-std::vector<DayRange> joinedDays(const std::vector<SkippedDay> &skipped)
+std::vector<SkippedDays> joinedDays(const std::vector<SkippedDay> &skipped)
 {
-    std::vector<DayRange> ranges;
+    std::vector<SkippedDays> ranges;
     for (const SkippedDay &skip : skipped) {
         if (!ranges.empty() && ranges.back().last + days{1} == skip.day)
             ranges.back().last = skip.day;

@@ -30,14 +30,14 @@ struct SkippedDay {
     friend bool operator==(const SkippedDay &, const SkippedDay &) = default;
 };
 
-struct DayRange {
+struct SkippedDays {
     LocalDay first{};
     LocalDay last{};
 
-    friend bool operator==(const DayRange &, const DayRange &) = default;
+    friend bool operator==(const SkippedDays &, const SkippedDays &) = default;
 };
 /// Days that follow each other become one range; `skipped` is by date.
-std::vector<DayRange> joinedDays(const std::vector<SkippedDay> &skipped);
+std::vector<SkippedDays> joinedDays(const std::vector<SkippedDay> &skipped);
 
 /// Why a due time is what it is, for the screen to put in words.
 struct DeadlineExplanation {

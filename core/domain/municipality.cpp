@@ -15,7 +15,7 @@ namespace {
 constexpr int kVersion = 1;
 
 constexpr KeyTable<ApprovalPolicy, 3> kPolicies{
-    {{ApprovalPolicy::None, "none"}, {ApprovalPolicy::High, "high"}, {ApprovalPolicy::All, "all"}}};
+    {{ApprovalPolicy::Nobody, "none"}, {ApprovalPolicy::HighImportance, "high"}, {ApprovalPolicy::Everybody, "all"}}};
 
 CalendarDay readRegionalDay(ConfigFields fields)
 {
@@ -78,19 +78,6 @@ QString key(ApprovalPolicy policy)
 std::optional<ApprovalPolicy> approvalPolicyFromKey(const QString &key)
 {
     return kPolicies.value(key);
-}
-
-bool needsApproval(ApprovalPolicy policy, Importance importance)
-{
-    switch (policy) {
-    case ApprovalPolicy::None:
-        return false;
-    case ApprovalPolicy::High:
-        return importance != Importance::Ordinary;
-    case ApprovalPolicy::All:
-        return true;
-    }
-    return true;
 }
 
 Result<Municipality> municipalityFromJson(const QByteArray &bytes, const QString &name)

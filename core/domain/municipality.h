@@ -3,17 +3,14 @@
 
 #include "core/domain/deadline_engine.h"
 #include "core/domain/ladder.h"
+#include "core/domain/permission.h"
 
 #include <memory>
 
 namespace otklik {
 
-/// Which replies another operator has to approve.
-enum class ApprovalPolicy : quint8 { None, High, All };
-
 QString key(ApprovalPolicy policy);
 std::optional<ApprovalPolicy> approvalPolicyFromKey(const QString &key);
-bool needsApproval(ApprovalPolicy policy, Importance importance);
 
 /// How one municipality works: everything that regulations and habits differ in. A plain value, edited by the
 /// administrator and kept as JSON.
@@ -27,7 +24,7 @@ struct Municipality {
     QStringList escalationReasons; ///< offered; another may be typed
     std::vector<DeadlineProfile> deadlines; ///< of all their rules the first that applies decides
     int urgentHours = 2; ///< working hours: what is due within them counts as urgent
-    ApprovalPolicy approval = ApprovalPolicy::None;
+    ApprovalPolicy approval = ApprovalPolicy::Nobody;
 
     friend bool operator==(const Municipality &, const Municipality &) = default;
 };

@@ -106,10 +106,7 @@ public:
             return refuse(refusal::kNeedsApproval, u"the reply waits for approval"_s);
         if (m_appeal.submitted && m_appeal.submitted->text != c.text)
             return refuse(refusal::kTextDiffers, u"the text differs from the approved one"_s);
-        const bool needsApproval = m_policy == ApprovalPolicy::Everybody
-                                   || (m_policy == ApprovalPolicy::HighImportance
-                                       && m_appeal.importance != Importance::Ordinary);
-        if (needsApproval && !m_appeal.isApproved)
+        if (needsApproval(m_policy, m_appeal.importance) && !m_appeal.isApproved)
             return refuse(refusal::kNeedsApproval, u"the municipality wants such replies approved"_s);
         return answerable(c.text);
     }
@@ -233,6 +230,12 @@ private:
 };
 
 } // namespace
+
+bool needsApproval(ApprovalPolicy policy, Importance importance)
+{
+    return policy == ApprovalPolicy::Everybody
+           || (policy == ApprovalPolicy::HighImportance && importance != Importance::Ordinary);
+}
 
 QString refusalOf(const Error &error)
 {

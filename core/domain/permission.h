@@ -12,6 +12,7 @@ namespace otklik {
 /// For which appeals a reply needs another operator's approval before it is sent (domain.md 9: a habit of the
 /// municipality, so a setting).
 enum class ApprovalPolicy : quint8 { Nobody, HighImportance, Everybody };
+bool needsApproval(ApprovalPolicy policy, Importance importance);
 
 /// An answer can be taken back this long after it was sent.
 constexpr std::chrono::seconds kTakeBack{15};

@@ -158,7 +158,7 @@ void TestDeadlineEngine::explainsWhatDidNotCount()
     QCOMPARE(told->skipped[1].title, u"Международный женский день"_s);
     QCOMPARE(told->skipped[2].why, Why::Holiday);
     QVERIFY(told->skipped[2].movedFrom == localDate(2026, 3, 8));
-    QVERIFY((joinedDays(told->skipped) == std::vector<DayRange>{{localDate(2026, 3, 7), localDate(2026, 3, 9)}}));
+    QVERIFY((joinedDays(told->skipped) == std::vector<SkippedDays>{{localDate(2026, 3, 7), localDate(2026, 3, 9)}}));
 }
 
 void TestDeadlineEngine::explainsAStartOutsideWorkingTime()
