@@ -55,12 +55,12 @@ public:
         m_stream.next_out = reinterpret_cast<Bytef *>(bytes.data());
         m_stream.avail_out = static_cast<uInt>(wanted);
         while (m_stream.avail_out > 0 && !m_isAtEnd) {
-            if (const Done done = inflateSome(); !done)
+            if (const Result<> done = inflateSome(); !done)
                 return done.error();
         }
         bytes.truncate(wanted - static_cast<qsizetype>(m_stream.avail_out));
         m_unpacked += bytes.size();
-        if (const Done done = checkLimits(); !done)
+        if (const Result<> done = checkLimits(); !done)
             return done.error();
         return bytes;
     }
@@ -69,7 +69,7 @@ public:
     qint64 position() const override { return m_file->pos(); }
 
 private:
-    Done inflateSome()
+    Result<> inflateSome()
     {
         if (m_stream.avail_in == 0) {
             m_packed = m_file->read(kPackedChunk);
@@ -92,7 +92,7 @@ private:
         return {};
     }
 
-    Done checkLimits() const
+    Result<> checkLimits() const
     {
         if (m_unpacked > m_limits.inflatedTextBytes)
             return fail(ErrorCode::BadFile, m_file->fileName(), u"unpacks to more than the limit"_s);

@@ -45,7 +45,7 @@ char detectDelimiter(QByteArrayView line)
 Result<std::unique_ptr<CsvReader>> CsvReader::open(std::unique_ptr<ByteSource> source, const QString &path, const TableOptions &options)
 {
     std::unique_ptr<CsvReader> reader(new CsvReader(std::move(source), path, options));
-    if (const Done done = reader->start(options); !done)
+    if (const Result<> done = reader->start(options); !done)
         return done.error();
     return reader;
 }
@@ -59,14 +59,14 @@ TableInfo CsvReader::info() const
     return info;
 }
 
-Done CsvReader::start(const TableOptions &options)
+Result<> CsvReader::start(const TableOptions &options)
 {
-    if (const Done done = chooseEncoding(options); !done)
+    if (const Result<> done = chooseEncoding(options); !done)
         return done;
     return readHeaders(options);
 }
 
-Done CsvReader::chooseEncoding(const TableOptions &options)
+Result<> CsvReader::chooseEncoding(const TableOptions &options)
 {
     auto first = m_source->read(kSample);
     if (!first)
@@ -77,7 +77,7 @@ Done CsvReader::chooseEncoding(const TableOptions &options)
         m_source = utf16AsUtf8(unread(first->sliced(2), std::move(m_source)), bigEndian);
         m_encoding = Encoding::Utf8;
         fill();
-        return m_failure ? Done(*m_failure) : Done();
+        return m_failure ? Result<>(*m_failure) : Result<>();
     }
     m_buffer = *first;
     if (m_buffer.startsWith("\xef\xbb\xbf")) {
@@ -93,7 +93,7 @@ Done CsvReader::chooseEncoding(const TableOptions &options)
     return {};
 }
 
-Done CsvReader::readHeaders(const TableOptions &options)
+Result<> CsvReader::readHeaders(const TableOptions &options)
 {
     while (has(0) && isLineEnd(byteAt(0)))
         skipLine();

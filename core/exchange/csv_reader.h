@@ -29,9 +29,9 @@ private:
     CsvReader(std::unique_ptr<ByteSource> source, QString path, const TableOptions &options)
         : m_source(std::move(source)), m_path(std::move(path)), m_limits(options.limits) { }
 
-    Done start(const TableOptions &options);
-    Done chooseEncoding(const TableOptions &options);
-    Done readHeaders(const TableOptions &options);
+    Result<> start(const TableOptions &options);
+    Result<> chooseEncoding(const TableOptions &options);
+    Result<> readHeaders(const TableOptions &options);
 
     bool has(qsizetype at);
     char byteAt(qsizetype at) const { return m_buffer[m_start + at]; }

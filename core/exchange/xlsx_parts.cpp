@@ -60,7 +60,7 @@ bool isTrue(QStringView value)
     return value == "1"_L1 || value == "true"_L1;
 }
 
-Done readSheets(ZipArchive &archive, const QString &part, const Relations &relations, Workbook &workbook)
+Result<> readSheets(ZipArchive &archive, const QString &part, const Relations &relations, Workbook &workbook)
 {
     auto device = archive.entry(part);
     if (!device)
@@ -201,7 +201,7 @@ Result<Workbook> readWorkbook(ZipArchive &archive)
                     relations.error().code == ErrorCode::NotFound ? u"not an XLSX workbook"_s : relations.error().details);
     workbook.sharedStrings = partOfType(*relations, "sharedStrings"_L1);
     workbook.styles = partOfType(*relations, "styles"_L1);
-    if (const Done done = readSheets(archive, part, *relations, workbook); !done)
+    if (const Result<> done = readSheets(archive, part, *relations, workbook); !done)
         return done.error();
     return workbook;
 }

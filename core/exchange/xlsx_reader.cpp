@@ -177,13 +177,13 @@ Result<ReadStep> XlsxReader::readRow(TableRow &row)
     }
     if (m_xml.hasError())
         return xmlError(m_xml, *m_archive);
-    if (const Done done = checkEnd(); !done)
+    if (const Result<> done = checkEnd(); !done)
         return done.error();
     return ReadStep::End;
 }
 
 /// The checksum of the entry is compared only when its last byte has been read.
-Done XlsxReader::checkEnd()
+Result<> XlsxReader::checkEnd()
 {
     while (!m_device->read(64 * 1024).isEmpty()) { }
     if (!m_archive->failure().isEmpty())

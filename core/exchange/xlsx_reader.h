@@ -40,7 +40,7 @@ private:
     void readCells(TableRow &row);
     void readCell(TableRow &row, int &column);
     Cell cell(QStringView type, int style, const QString &value) const;
-    Done checkEnd();
+    Result<> checkEnd();
     void refuse(TableRow &row, RowProblem problem, int column);
 
     std::shared_ptr<ZipArchive> m_archive;

@@ -59,7 +59,7 @@ Result<std::shared_ptr<ZipArchive>> ZipArchive::open(const QString &path, const 
     if (!opened)
         return fail(ErrorCode::BadFile, path, openError(code));
     std::shared_ptr<ZipArchive> archive(new ZipArchive(opened, path, limits));
-    if (const Done done = archive->checkEntries(limits); !done)
+    if (const Result<> done = archive->checkEntries(limits); !done)
         return done.error();
     return archive;
 }
@@ -69,7 +69,7 @@ ZipArchive::~ZipArchive()
     zip_discard(m_zip);
 }
 
-Done ZipArchive::checkEntries(const Limits &limits) const
+Result<> ZipArchive::checkEntries(const Limits &limits) const
 {
     const zip_int64_t count = zip_get_num_entries(m_zip, 0);
     if (count > limits.archiveEntries)

@@ -40,7 +40,7 @@ public:
 private:
     ZipArchive(zip *archive, QString path, const Limits &limits) : m_zip(archive), m_path(std::move(path)), m_limit(limits.inflatedBytes) { }
 
-    Done checkEntries(const Limits &limits) const;
+    Result<> checkEntries(const Limits &limits) const;
 
     zip *m_zip;
     QString m_path;
