@@ -15,10 +15,10 @@ install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_CONTACT "Otklik contributors <otklik@localhost>")
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "${PROJECT_DESCRIPTION}
- Operators read, tag, answer and escalate appeals of citizens, supervisors
- see the workload of each district. The whole queue is kept on the desk, so
- that the day goes on without a network.")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
+"Operators read, tag, answer and escalate appeals of citizens, supervisors
+see the workload of each district. The whole queue is kept on the desk, so
+that the day goes on without a network.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
