@@ -3,17 +3,9 @@
 
 #include "core/text/search_query.h"
 #include "core/text/search_terms.h"
-
-#include <QStringView>
+#include "core/text/text_range.h"
 
 namespace otklik {
-
-struct TextRange {
-    qsizetype position = 0; ///< in UTF-16 code units, as QString counts
-    qsizetype length = 0;
-
-    friend bool operator==(const TextRange &, const TextRange &) = default;
-};
 
 /// Finds in a shown text what the search found it by: whole words, all their forms, the words of a phrase only where
 /// they stand together. Made once for a query, then asked for each text. Not shared between threads.

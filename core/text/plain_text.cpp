@@ -117,6 +117,11 @@ QString flattened(QStringView text, qsizetype maxChars, bool keepJoiner)
 // Writes a body character by character and keeps its lines short enough to be wrapped.
 class BodyWriter {
 public:
+    explicit BodyWriter(qsizetype unbrokenChars)
+        : m_unbrokenChars{unbrokenChars}
+    {
+    }
+
     void add(char32_t code)
     {
         if (code == U'\n') {
@@ -136,7 +141,7 @@ public:
 private:
     void addPiece(QStringView piece)
     {
-        if (m_unbroken + piece.size() > kUnbrokenChars) {
+        if (m_unbroken + piece.size() > m_unbrokenChars) {
             m_text += u'\n';
             m_unbroken = 0;
         }
@@ -146,6 +151,7 @@ private:
 
     QString m_text;
     MarkLimit m_marks{kMarksInBody};
+    qsizetype m_unbrokenChars;
     qsizetype m_unbroken = 0;
 };
 
@@ -167,10 +173,10 @@ QString oneLine(QStringView text, qsizetype maxChars)
     return line;
 }
 
-ShownBody bodyForDisplay(QStringView text)
+ShownBody bodyForDisplay(QStringView text, qsizetype unbrokenChars)
 {
     const QString plain = withoutVkMarkup(text.first(std::min(text.size(), 2 * kShownChars)));
-    BodyWriter writer;
+    BodyWriter writer{unbrokenChars};
     Characters characters{plain};
     bool afterReturn = false;
     while (!characters.atEnd() && writer.text().size() < kShownChars) {

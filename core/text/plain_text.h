@@ -15,7 +15,7 @@ inline constexpr int kMarksInLine = 4;
 /// A body longer than this is shown partly.
 inline constexpr qsizetype kShownChars = 128 * 1024; // 256 KB
 
-/// Line breaks of a body come at least this often: Qt takes quadratic time to wrap a line without spaces.
+/// A run without spaces is broken this often: Qt takes quadratic time to wrap one.
 inline constexpr qsizetype kUnbrokenChars = 2000;
 
 /// For a cell, a label or a title: one line, white space collapsed, VK mentions as names, no direction or zero-width
@@ -29,7 +29,7 @@ struct ShownBody {
 
 /// For the body of an appeal, in a QPlainTextEdit. Direction controls are visible (⟦U+202E⟧) and so are control
 /// characters (␀); VK mentions are names. Positions differ from those in the original: highlight in the shown text.
-ShownBody bodyForDisplay(QStringView text);
+ShownBody bodyForDisplay(QStringView text, qsizetype unbrokenChars = kUnbrokenChars);
 
 /// For names of authors, files and places: as oneLine(), and no format character at all, so that what is read is what
 /// is there («справка_<U+202E>fdp.exe» cannot pass for a PDF). At most 200 characters.
