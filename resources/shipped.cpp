@@ -26,6 +26,15 @@ Result<QByteArray> shippedFile(const QString &path)
     return file.readAll();
 }
 
+template<typename T>
+static Result<T> shipped(const QString &path, Result<T> (*parse)(const QByteArray &, const QString &))
+{
+    const auto bytes = shippedFile(path);
+    if (!bytes)
+        return bytes.error();
+    return parse(*bytes, path);
+}
+
 Result<ProductionCalendar> shippedCalendar()
 {
     ProductionCalendar calendar;
@@ -46,10 +55,17 @@ Result<ProductionCalendar> shippedCalendar()
 
 Result<Municipality> shippedMunicipality()
 {
-    const auto bytes = shippedFile(u"municipality/default.json"_s);
-    if (!bytes)
-        return bytes.error();
-    return municipalityFromJson(*bytes, u"municipality/default.json"_s);
+    return shipped(u"municipality/default.json"_s, municipalityFromJson);
+}
+
+Result<Classifier> shippedClassifier()
+{
+    return shipped(u"classifier/topics.json"_s, Classifier::fromJson);
+}
+
+Result<std::vector<ReplyTemplate>> shippedTemplates()
+{
+    return shipped(u"templates/ru.json"_s, replyTemplatesFromJson);
 }
 
 } // namespace otklik

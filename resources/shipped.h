@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/classifier.h"
 #include "core/domain/municipality.h"
+#include "core/domain/reply_template.h"
 
 namespace otklik {
 
@@ -14,6 +16,9 @@ Result<QByteArray> shippedFile(const QString &path);
 
 /// All the production calendars that came with the program.
 Result<ProductionCalendar> shippedCalendar();
+/// Made up: a town of Kaluga oblast, to be edited.
 Result<Municipality> shippedMunicipality();
+Result<Classifier> shippedClassifier();
+Result<std::vector<ReplyTemplate>> shippedTemplates();
 
 } // namespace otklik

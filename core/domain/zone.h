@@ -39,6 +39,7 @@ private:
     };
 
     Zone() = default;
+    void addSpan(qint64 from, std::chrono::seconds offset);
     std::chrono::seconds offsetAt(Timestamp time) const;
 
     QString m_id;
