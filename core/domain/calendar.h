@@ -22,7 +22,7 @@ std::optional<DayKind> dayKindFromKey(const QString &key);
 struct CalendarDay {
     LocalDay day{};
     DayKind kind = DayKind::Ordinary;
-    QString title{};                   ///< of the holiday, in the calendar's language; may be empty
+    QString title{}; ///< of the holiday, in the calendar's language; may be empty
     std::optional<LocalDay> movedFrom{}; ///< the day off was moved here from that date
     bool isRegional = false;
 

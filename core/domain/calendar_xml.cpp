@@ -19,7 +19,10 @@ constexpr int kLastYear = 2100;
 /// One pass over the file; the first mistake stops the reader by raiseError().
 class CalendarReader {
 public:
-    explicit CalendarReader(const QByteArray &bytes) : m_xml{bytes} {}
+    explicit CalendarReader(const QByteArray &bytes)
+        : m_xml{bytes}
+    {
+    }
 
     Result<CalendarYear> read(const QString &name)
     {

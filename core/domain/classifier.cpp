@@ -24,8 +24,7 @@ QStringList wordsOf(const QString &text)
 /// Where the first word stands that begins so; -1 where none does.
 qsizetype placeOf(const QString &start, const QStringList &words)
 {
-    const auto found
-        = std::ranges::find_if(words, [&start](const QString &word) { return word.startsWith(start); });
+    const auto found = std::ranges::find_if(words, [&start](const QString &word) { return word.startsWith(start); });
     return found == words.end() ? -1 : found - words.begin();
 }
 
@@ -62,7 +61,8 @@ Classifier::Hit Classifier::findTopic(const QString &name, const QString &group)
 
 Classifier::Hit Classifier::topicById(const QString &id) const
 {
-    const auto found = std::ranges::find_if(m_entries, [&](const Entry &entry) { return at(entry.place).topic->id == id; });
+    const auto found =
+        std::ranges::find_if(m_entries, [&](const Entry &entry) { return at(entry.place).topic->id == id; });
     return found == m_entries.end() ? Hit{} : at(found->place);
 }
 
@@ -136,8 +136,10 @@ void Classifier::buildIndex()
             const Topic &topic = group.topics[j];
             for (const QString &name : QStringList{topic.name} + topic.aliases)
                 m_topicByName.insert(foldedName(name), {i, j});
-            m_entries.push_back({{i, j}, wordsOf(topic.name),
-                                 wordsOf(topic.aliases.join(u' ') + u' ' + topic.englishName), groupWords});
+            m_entries.push_back({{i, j},
+                                 wordsOf(topic.name),
+                                 wordsOf(topic.aliases.join(u' ') + u' ' + topic.englishName),
+                                 groupWords});
         }
     }
 }

@@ -24,10 +24,10 @@ struct Topic {
     QString id; ///< "07.08"
     QString name;
     QString englishName;
-    QString department;   ///< id, as a rule that of the group; may be empty
-    QStringList aliases;  ///< other names of it in files, and words that people type for it
-    QString season;       ///< "winter", "spring", "summer", "autumn", "heating", or empty
-    bool isStarred = false;   ///< marked ★ in the classifier it comes from
+    QString department; ///< id, as a rule that of the group; may be empty
+    QStringList aliases; ///< other names of it in files, and words that people type for it
+    QString season; ///< "winter", "spring", "summer", "autumn", "heating", or empty
+    bool isStarred = false; ///< marked ★ in the classifier it comes from
     bool isEmergency = false; ///< may be a danger to life: offer the duty service
 
     friend bool operator==(const Topic &, const Topic &) = default;

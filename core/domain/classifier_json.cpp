@@ -9,7 +9,10 @@ namespace otklik {
 /// Reads the file and refuses what would make two things look alike.
 class ClassifierReader {
 public:
-    explicit ClassifierReader(const QJsonObject &json) : m_fields{json, {}, m_problem} {}
+    explicit ClassifierReader(const QJsonObject &json)
+        : m_fields{json, {}, m_problem}
+    {
+    }
 
     Result<Classifier> read()
     {

@@ -23,14 +23,17 @@ Result<QJsonObject> parseConfig(const QByteArray &bytes, const QString &name)
     QJsonParseError broken;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &broken);
     if (broken.error != QJsonParseError::NoError)
-        return fail(ErrorCode::BadFile, name, u"byte %1: %2"_s.arg(QString::number(broken.offset), broken.errorString()));
+        return fail(ErrorCode::BadFile, name,
+                    u"byte %1: %2"_s.arg(QString::number(broken.offset), broken.errorString()));
     if (!document.isObject())
         return fail(ErrorCode::BadFile, name, u"not a JSON object"_s);
     return document.object();
 }
 
 ConfigFields::ConfigFields(const QJsonValue &value, QString path, Problem &problem)
-    : m_object{value.toObject()}, m_path{std::move(path)}, m_problem{&problem}
+    : m_object{value.toObject()}
+    , m_path{std::move(path)}
+    , m_problem{&problem}
 {
     if (!value.isObject())
         wrong({}, u"an object is expected"_s);

@@ -65,7 +65,8 @@ std::vector<SkippedDays> joinedDays(const std::vector<SkippedDay> &skipped)
 }
 
 DeadlineEngine::DeadlineEngine(WorkingTime workingTime, std::vector<DeadlineProfile> profiles)
-    : m_time{std::move(workingTime)}, m_profiles{std::move(profiles)}
+    : m_time{std::move(workingTime)}
+    , m_profiles{std::move(profiles)}
 {
 }
 

@@ -24,7 +24,7 @@ struct SkippedDay {
 
     LocalDay day{};
     Why why = Why::DayOffOfTheWeek;
-    QString title{};                     ///< of the holiday; may be empty
+    QString title{}; ///< of the holiday; may be empty
     std::optional<LocalDay> movedFrom{}; ///< the day off was moved here from that date
 
     friend bool operator==(const SkippedDay &, const SkippedDay &) = default;
@@ -41,7 +41,7 @@ std::vector<SkippedDays> joinedDays(const std::vector<SkippedDay> &skipped);
 
 /// Why a due time is what it is, for the screen to put in words.
 struct DeadlineExplanation {
-    DeadlineRule rule;   ///< amount, unit, start event, source
+    DeadlineRule rule; ///< amount, unit, start event, source
     QString profileName;
     Timestamp start{};
     Timestamp due{};
@@ -51,7 +51,7 @@ struct DeadlineExplanation {
     std::optional<LocalSeconds> countedFrom;
     std::vector<SkippedDay> skipped; ///< by date; empty for units that count every day
     std::vector<LocalDay> shortened; ///< counted, but end earlier
-    std::vector<int> unknownYears;   ///< no production calendar of these was loaded: only weekends are off
+    std::vector<int> unknownYears; ///< no production calendar of these was loaded: only weekends are off
     std::optional<LocalDay> movedFromDayOff; ///< the due date would have fallen here
 };
 

@@ -92,10 +92,11 @@ QJsonObject ruleJson(const DeadlineRule &rule)
 
 bool applies(const DeadlineRule &rule, const DeadlineQuestion &question)
 {
-    return rule.clock == question.clock
-        && (rule.importance.empty() || std::ranges::find(rule.importance, question.importance) != rule.importance.end())
-        && (rule.channels.isEmpty() || rule.channels.contains(question.channel))
-        && (rule.tracks.isEmpty() || rule.tracks.contains(question.track));
+    return rule.clock == question.clock &&
+           (rule.importance.empty() ||
+            std::ranges::find(rule.importance, question.importance) != rule.importance.end()) &&
+           (rule.channels.isEmpty() || rule.channels.contains(question.channel)) &&
+           (rule.tracks.isEmpty() || rule.tracks.contains(question.track));
 }
 
 QString key(ClockKind clock)

@@ -26,11 +26,11 @@ enum class ClockKind : quint8 {
 
 /// The moment from which a clock runs; regulations differ in it.
 enum class StartEvent : quint8 {
-    Published,         ///< by the author
-    Detected,          ///< by us: received
-    Assigned,          ///< to the executor
-    Registered,        ///< under a number
-    InterimAnswered,   ///< for the final answer
+    Published, ///< by the author
+    Detected, ///< by us: received
+    Assigned, ///< to the executor
+    Registered, ///< under a number
+    InterimAnswered, ///< for the final answer
     ClarificationAsked ///< of the author
 };
 
@@ -45,7 +45,7 @@ struct DeadlineRule {
     StartEvent from = StartEvent::Detected;
     std::vector<Importance> importance{};
     QStringList channels{}; ///< keys or verbatim names, as in Origin::channel
-    QStringList tracks{};   ///< "open_source", "pos_message", ... (domain.md 2)
+    QStringList tracks{}; ///< "open_source", "pos_message", ... (domain.md 2)
     DayOffRule onDayOff = DayOffRule::Keep;
     QString source{}; ///< where the figure was published
 

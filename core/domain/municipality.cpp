@@ -63,9 +63,8 @@ QJsonArray regionalDaysJson(const std::vector<CalendarDay> &days)
 {
     QJsonArray json;
     for (const CalendarDay &day : days)
-        json.append(QJsonObject{{u"date"_s, toQDate(day.day).toString(Qt::ISODate)},
-                                {u"kind"_s, key(day.kind)},
-                                {u"title"_s, day.title}});
+        json.append(QJsonObject{
+            {u"date"_s, toQDate(day.day).toString(Qt::ISODate)}, {u"kind"_s, key(day.kind)}, {u"title"_s, day.title}});
     return json;
 }
 

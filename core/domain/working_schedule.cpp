@@ -58,8 +58,8 @@ DayHours readHours(ConfigFields fields)
     if (fields.has("lunch"_L1)) {
         ConfigFields lunch = fields.object("lunch"_L1);
         hours.lunch = MinuteSpan{readClock(lunch, "from"_L1), readClock(lunch, "to"_L1)};
-        if (hours.lunch->from <= hours.work.from || hours.lunch->to >= hours.work.to
-            || hours.lunch->from >= hours.lunch->to)
+        if (hours.lunch->from <= hours.work.from || hours.lunch->to >= hours.work.to ||
+            hours.lunch->from >= hours.lunch->to)
             lunch.wrong("from"_L1, u"lunch has to lie inside the working hours"_s);
         lunch.noMore();
     }

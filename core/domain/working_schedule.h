@@ -35,7 +35,7 @@ struct WorkingSchedule {
     /// days, for the deadlines that count by days.
     bool isRoundTheClock = false;
     std::array<std::optional<DayHours>, 7> days; ///< Monday first; nullopt is a day off
-    int shortenedBy = 60;                        ///< minutes cut off the end of a day before a holiday
+    int shortenedBy = 60; ///< minutes cut off the end of a day before a holiday
 
     /// Empty for a day off. A weekend day that the calendar makes a working one and that has no hours of its own
     /// follows the hours of the last working day before it in the week.

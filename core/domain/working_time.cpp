@@ -35,7 +35,10 @@ std::optional<TimeUnit> timeUnitFromKey(const QString &key)
 }
 
 WorkingTime::WorkingTime(Zone zone, WorkingSchedule schedule, ProductionCalendar calendar)
-    : m_zone{std::move(zone)}, m_schedule{std::move(schedule)}, m_calendar{std::move(calendar)}, m_days(kDayCount + 1)
+    : m_zone{std::move(zone)}
+    , m_schedule{std::move(schedule)}
+    , m_calendar{std::move(calendar)}
+    , m_days(kDayCount + 1)
 {
     for (std::size_t i = 0; i < kDayCount; ++i) {
         classify(dayAt(i), m_days[i]);

@@ -130,8 +130,8 @@ void TestCalendar::refusesBrokenFiles_data()
     QTest::newRow("moved from nowhere") << days("<day d='01.01' t='1' f='00.00'/>") << u"f="_s;
     QTest::newRow("twice") << days("<day d='01.01' t='1'/>\n<day d='01.01' t='2'/>") << u"line 4"_s;
     QTest::newRow("a DTD") << QByteArray{"<!DOCTYPE calendar [<!ENTITY a \"b\">]><calendar year='2026'/>"} << u"DTD"_s;
-    QTest::newRow("an external DTD") << QByteArray{"<!DOCTYPE calendar SYSTEM 'file:///etc/passwd'><calendar year='2026'/>"}
-                                     << u"DTD"_s;
+    QTest::newRow("an external DTD")
+        << QByteArray{"<!DOCTYPE calendar SYSTEM 'file:///etc/passwd'><calendar year='2026'/>"} << u"DTD"_s;
     QTest::newRow("an undeclared entity") << days("&lol;") << u"line 3"_s;
     QTest::newRow("two roots") << QByteArray{"<calendar year='2026'/><calendar year='2027'/>"} << u"line 1"_s;
     QTest::newRow("huge") << QByteArray(2 * 1024 * 1024, ' ') << u"larger"_s;
@@ -173,7 +173,8 @@ void TestCalendar::aNewEditionReplacesTheYear()
 {
     auto calendar = shippedCalendar();
     QVERIFY(calendar);
-    const auto edition = parseCalendarXml("<calendar year='2026'><days><day d='03.10' t='1'/></days></calendar>", u"new"_s);
+    const auto edition =
+        parseCalendarXml("<calendar year='2026'><days><day d='03.10' t='1'/></days></calendar>", u"new"_s);
     QVERIFY(edition);
     calendar->setYear(*edition);
     QCOMPARE(calendar->kind(localDate(2026, 3, 10)), DayKind::Off);

@@ -82,7 +82,8 @@ void TestClassifier::theSameNameInTwoGroups()
 {
     const auto classifier = Classifier::fromJson(R"({"version": "1", "groups": [
         {"id": "1", "name": "Дороги", "topics": [{"id": "1.1", "name": "Прочее"}]},
-        {"id": "2", "name": "Жильё", "topics": [{"id": "2.1", "name": "Прочее"}]}]})", u"a"_s);
+        {"id": "2", "name": "Жильё", "topics": [{"id": "2.1", "name": "Прочее"}]}]})",
+                                                 u"a"_s);
     QVERIFY(classifier);
     QCOMPARE(classifier->findTopic(u"прочее"_s, u"Жилье"_s).topic->id, u"2.1"_s);
     QCOMPARE(classifier->findTopic(u"прочее"_s, u"Дороги"_s).topic->id, u"1.1"_s);
@@ -168,12 +169,16 @@ void TestClassifier::refuses_data()
     QTest::newRow("groups of another kind") << QByteArray{R"({"version": "1", "groups": {}})"} << u"groups"_s;
     QTest::newRow("a topic without a name") << topics(R"({"id": "1.1"})") << u"groups[0].topics[0].name"_s;
     QTest::newRow("an id twice") << topics(R"({"id": "1", "name": "B"})") << u"groups[0].topics[0].id"_s;
-    QTest::newRow("a name twice") << topics(R"({"id": "2", "name": "Ёж"}, {"id": "3", "name": "еж"})") << u"groups[0].topics[1].name"_s;
+    QTest::newRow("a name twice") << topics(R"({"id": "2", "name": "Ёж"}, {"id": "3", "name": "еж"})")
+                                  << u"groups[0].topics[1].name"_s;
     QTest::newRow("no such department") << topics(R"({"id": "2", "name": "B", "department": "moon"})")
                                         << u"groups[0].topics[0].department"_s;
-    QTest::newRow("no such season") << topics(R"({"id": "2", "name": "B", "season": "fifth"})") << u"groups[0].topics[0].season"_s;
-    QTest::newRow("a number for a list") << topics(R"({"id": "2", "name": "B", "aliases": 1})") << u"groups[0].topics[0].aliases"_s;
-    QTest::newRow("an unknown key") << topics(R"({"id": "2", "name": "B", "star ": true})") << u"groups[0].topics[0].star "_s;
+    QTest::newRow("no such season") << topics(R"({"id": "2", "name": "B", "season": "fifth"})")
+                                    << u"groups[0].topics[0].season"_s;
+    QTest::newRow("a number for a list") << topics(R"({"id": "2", "name": "B", "aliases": 1})")
+                                         << u"groups[0].topics[0].aliases"_s;
+    QTest::newRow("an unknown key") << topics(R"({"id": "2", "name": "B", "star ": true})")
+                                    << u"groups[0].topics[0].star "_s;
 }
 
 void TestClassifier::refuses()

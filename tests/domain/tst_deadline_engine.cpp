@@ -18,8 +18,9 @@ LocalSeconds wallClock(const QString &text)
 QString words(LocalSeconds time)
 {
     const LocalDay day = dayOf(time);
-    return toQDate(day).toString(u"yyyy-MM-dd "_s)
-        + QTime::fromMSecsSinceStartOfDay(static_cast<int>((time - LocalSeconds{day}).count() * 1000)).toString(u"HH:mm"_s);
+    return toQDate(day).toString(u"yyyy-MM-dd "_s) +
+           QTime::fromMSecsSinceStartOfDay(static_cast<int>((time - LocalSeconds{day}).count() * 1000))
+               .toString(u"HH:mm"_s);
 }
 
 } // namespace
@@ -127,8 +128,8 @@ void TestDeadlineEngine::firstAnswerFollowsImportance()
     QFETCH(const Importance, importance);
 
     const Zone &zone = m_engine->zone();
-    const auto due
-        = m_engine->firstAnswerDue(importance, u"vk_comment"_s, zone.toUtc(wallClock(u"2026-03-06 16:30"_s)));
+    const auto due =
+        m_engine->firstAnswerDue(importance, u"vk_comment"_s, zone.toUtc(wallClock(u"2026-03-06 16:30"_s)));
     QVERIFY(due);
     QTEST(words(zone.toLocal(*due)), "due");
     const auto final = m_engine->finalAnswerDue(importance, u"pos"_s, zone.toUtc(wallClock(u"2026-04-28 12:00"_s)));
@@ -175,8 +176,8 @@ void TestDeadlineEngine::explainsAStartOutsideWorkingTime()
 void TestDeadlineEngine::explainsAYearWithoutCalendar()
 {
     const Zone &zone = m_engine->zone();
-    const auto told
-        = m_engine->explainFirstAnswer(Importance::Ordinary, u"pos"_s, zone.toUtc(wallClock(u"2027-01-01 10:00"_s)));
+    const auto told =
+        m_engine->explainFirstAnswer(Importance::Ordinary, u"pos"_s, zone.toUtc(wallClock(u"2027-01-01 10:00"_s)));
     QVERIFY(told);
     QCOMPARE(words(told->localDue), u"2027-01-04 10:00"_s); // Saturday and Sunday are all that is off
     QVERIFY(told->unknownYears == std::vector<int>{2027});
@@ -232,8 +233,8 @@ void TestDeadlineEngine::theFirstRuleThatAppliesDecides()
 
 void TestDeadlineEngine::aClockWithoutItsEventDoesNotRun()
 {
-    const DeadlineEngine engine
-        = engineWith({.clock = ClockKind::Draft, .amount = 1, .unit = TimeUnit::ClockHours, .from = StartEvent::Assigned});
+    const DeadlineEngine engine = engineWith(
+        {.clock = ClockKind::Draft, .amount = 1, .unit = TimeUnit::ClockHours, .from = StartEvent::Assigned});
     StartTimes starts;
     starts.detected = engine.zone().toUtc(wallClock(u"2026-03-06 16:30"_s));
     QVERIFY(!engine.due({.clock = ClockKind::Draft}, starts));
@@ -245,8 +246,7 @@ void TestDeadlineEngine::aClockWithoutItsEventDoesNotRun()
 void TestDeadlineEngine::regionalHolidayDoesNotCount()
 {
     Municipality municipality = m_municipality;
-    municipality.regionalDays
-        = {{.day = localDate(2026, 3, 20), .kind = DayKind::Off, .title = u"Праздник области"_s}};
+    municipality.regionalDays = {{.day = localDate(2026, 3, 20), .kind = DayKind::Off, .title = u"Праздник области"_s}};
     const auto engine = makeDeadlineEngine(municipality, m_calendar);
     QVERIFY(engine);
     const auto told = (*engine)->explainFirstAnswer(Importance::Ordinary, u"pos"_s,

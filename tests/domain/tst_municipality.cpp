@@ -31,7 +31,8 @@ QByteArray withMonday(const QJsonObject &hours)
 
 QByteArray withRule(const char *key, const QJsonValue &value)
 {
-    QJsonObject rule{{u"clock"_s, u"first_answer"_s}, {u"amount"_s, 9}, {u"unit"_s, u"working_hours"_s}, {u"from"_s, u"detected"_s}};
+    QJsonObject rule{
+        {u"clock"_s, u"first_answer"_s}, {u"amount"_s, 9}, {u"unit"_s, u"working_hours"_s}, {u"from"_s, u"detected"_s}};
     rule.insert(QLatin1StringView{key}, value);
     const QJsonObject profile{{u"id"_s, u"a"_s}, {u"name"_s, u"A"_s}, {u"rules"_s, QJsonArray{rule}}};
     return with("deadlines"_L1, QJsonArray{profile});
@@ -91,9 +92,12 @@ void TestMunicipality::everyValueSurvives()
     rich.schedule.isRoundTheClock = true;
     rich.schedule.shortenedBy = 30;
     rich.schedule.days[5] = DayHours{{10 * 60 + 5, kMinutesPerDay}, MinuteSpan{13 * 60, 13 * 60 + 48}};
-    rich.regionalDays = {{.day = localDate(2026, 5, 27), .kind = DayKind::Off, .title = u"Курбан-байрам"_s, .isRegional = true}};
+    rich.regionalDays = {
+        {.day = localDate(2026, 5, 27), .kind = DayKind::Off, .title = u"Курбан-байрам"_s, .isRegional = true}};
     rich.ladder.rungs[3].addressees = {u"Первый заместитель"_s};
-    rich.deadlines.push_back({u"law"_s, u"59-ФЗ"_s, u"59-ФЗ"_s,
+    rich.deadlines.push_back({u"law"_s,
+                              u"59-ФЗ"_s,
+                              u"59-ФЗ"_s,
                               {{.clock = ClockKind::LawAnswer,
                                 .amount = 30,
                                 .unit = TimeUnit::CalendarDays,
@@ -128,39 +132,49 @@ void TestMunicipality::refuses_data()
     QTest::newRow("unknown key") << with("nmae"_L1, u"A"_s) << Invalid << u"nmae"_s;
     QTest::newRow("no such zone") << with("time_zone"_L1, u"Europe/Kaluga"_s) << Invalid << u"time_zone"_s;
     QTest::newRow("no such policy") << with("approval"_L1, u"sometimes"_s) << Invalid << u"approval"_s;
-    QTest::newRow("half an hour of urgency") << with("urgent_working_hours"_L1, 0.5) << Invalid << u"urgent_working_hours"_s;
+    QTest::newRow("half an hour of urgency")
+        << with("urgent_working_hours"_L1, 0.5) << Invalid << u"urgent_working_hours"_s;
     QTest::newRow("negative urgency") << with("urgent_working_hours"_L1, -1) << Invalid << u"urgent_working_hours"_s;
-    QTest::newRow("reasons are not texts") << with("escalation_reasons"_L1, QJsonArray{1}) << Invalid << u"escalation_reasons"_s;
+    QTest::newRow("reasons are not texts")
+        << with("escalation_reasons"_L1, QJsonArray{1}) << Invalid << u"escalation_reasons"_s;
 
-    QTest::newRow("a week of rest") << with("schedule"_L1, QJsonObject{{u"days"_s, QJsonObject{}}}) << Invalid << u"schedule.days"_s;
+    QTest::newRow("a week of rest") << with("schedule"_L1, QJsonObject{{u"days"_s, QJsonObject{}}}) << Invalid
+                                    << u"schedule.days"_s;
     QTest::newRow("an eighth day") << with("schedule"_L1, QJsonObject{{u"days"_s, QJsonObject{{u"xyz"_s, 1}}}})
                                    << Invalid << u"schedule.days"_s;
-    QTest::newRow("work ends first") << withMonday({{u"from"_s, u"18:00"_s}, {u"to"_s, u"09:00"_s}})
-                                     << Invalid << u"schedule.days.mon.to"_s;
-    QTest::newRow("no such time") << withMonday({{u"from"_s, u"25:00"_s}, {u"to"_s, u"18:00"_s}})
-                                  << Invalid << u"schedule.days.mon.from"_s;
-    QTest::newRow("lunch outside work")
-        << withMonday({{u"from"_s, u"09:00"_s}, {u"to"_s, u"18:00"_s},
-                       {u"lunch"_s, QJsonObject{{u"from"_s, u"18:00"_s}, {u"to"_s, u"19:00"_s}}}})
-        << Invalid << u"schedule.days.mon.lunch.from"_s;
+    QTest::newRow("work ends first") << withMonday({{u"from"_s, u"18:00"_s}, {u"to"_s, u"09:00"_s}}) << Invalid
+                                     << u"schedule.days.mon.to"_s;
+    QTest::newRow("no such time") << withMonday({{u"from"_s, u"25:00"_s}, {u"to"_s, u"18:00"_s}}) << Invalid
+                                  << u"schedule.days.mon.from"_s;
+    QTest::newRow("lunch outside work") << withMonday({{u"from"_s, u"09:00"_s},
+                                                       {u"to"_s, u"18:00"_s},
+                                                       {u"lunch"_s,
+                                                        QJsonObject{{u"from"_s, u"18:00"_s}, {u"to"_s, u"19:00"_s}}}})
+                                        << Invalid << u"schedule.days.mon.lunch.from"_s;
 
     const QJsonObject holiday{{u"date"_s, u"2026-05-27"_s}, {u"kind"_s, u"off"_s}};
-    QTest::newRow("a date twice") << with("regional_days"_L1, QJsonArray{holiday, holiday}) << Invalid << u"regional_days"_s;
-    QTest::newRow("no such date") << with("regional_days"_L1, QJsonArray{QJsonObject{{u"date"_s, u"2026-02-30"_s}, {u"kind"_s, u"off"_s}}})
+    QTest::newRow("a date twice") << with("regional_days"_L1, QJsonArray{holiday, holiday}) << Invalid
+                                  << u"regional_days"_s;
+    QTest::newRow("no such date") << with("regional_days"_L1,
+                                          QJsonArray{QJsonObject{{u"date"_s, u"2026-02-30"_s}, {u"kind"_s, u"off"_s}}})
                                   << Invalid << u"regional_days[0].date"_s;
 
     QTest::newRow("no ladder") << with("ladder"_L1, QJsonArray{}) << Invalid << u"ladder"_s;
-    QTest::newRow("no executor") << with("ladder"_L1, QJsonArray{rung(1, u"A"_s), rung(2, u"B"_s)}) << Invalid << u"ladder"_s;
+    QTest::newRow("no executor") << with("ladder"_L1, QJsonArray{rung(1, u"A"_s), rung(2, u"B"_s)}) << Invalid
+                                 << u"ladder"_s;
     QTest::newRow("down the ladder") << with("ladder"_L1, QJsonArray{rung(0, u"A"_s), rung(2, u"B"_s), rung(1, u"C"_s)})
                                      << Invalid << u"ladder[2].level"_s;
-    QTest::newRow("above the top") << with("ladder"_L1, QJsonArray{rung(0, u"A"_s), rung(7, u"B"_s)}) << Invalid << u"ladder[1].level"_s;
+    QTest::newRow("above the top") << with("ladder"_L1, QJsonArray{rung(0, u"A"_s), rung(7, u"B"_s)}) << Invalid
+                                   << u"ladder[1].level"_s;
 
     QTest::newRow("no time at all") << withRule("amount", 0) << Invalid << u"deadlines[0].rules[0].amount"_s;
     QTest::newRow("for ever") << withRule("amount", 1e18) << Invalid << u"deadlines[0].rules[0].amount"_s;
     QTest::newRow("no such unit") << withRule("unit", u"weeks"_s) << Invalid << u"deadlines[0].rules[0].unit"_s;
     QTest::newRow("no such event") << withRule("from", u"birth"_s) << Invalid << u"deadlines[0].rules[0].from"_s;
-    QTest::newRow("no such importance") << withRule("importance", QJsonArray{u"huge"_s}) << Invalid << u"deadlines[0].rules[0].importance"_s;
-    QTest::newRow("a mistyped key") << withRule("chanels", QJsonArray{}) << Invalid << u"deadlines[0].rules[0].chanels"_s;
+    QTest::newRow("no such importance") << withRule("importance", QJsonArray{u"huge"_s}) << Invalid
+                                        << u"deadlines[0].rules[0].importance"_s;
+    QTest::newRow("a mistyped key") << withRule("chanels", QJsonArray{}) << Invalid
+                                    << u"deadlines[0].rules[0].chanels"_s;
 }
 
 void TestMunicipality::refuses()

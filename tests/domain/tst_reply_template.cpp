@@ -37,7 +37,8 @@ void TestReplyTemplate::theShippedOnes()
     QVERIFY(classifier);
     for (const ReplyTemplate &reply : *templates) {
         for (const QString &id : reply.topics) {
-            const bool isGroup = std::ranges::any_of(classifier->groups(), [&](const TopicGroup &g) { return g.id == id; });
+            const bool isGroup =
+                std::ranges::any_of(classifier->groups(), [&](const TopicGroup &g) { return g.id == id; });
             QVERIFY2(isGroup || classifier->topicById(id).topic, qPrintable(reply.id + u' ' + id));
         }
         // Words that regulations on replies forbid (domain.md 9).
@@ -119,7 +120,9 @@ void TestReplyTemplate::refuses_data()
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("subject");
 
-    const auto one = [](const char *fields) { return QByteArray{R"({"templates": [{"id": "a", "name": "A", )"} + fields + "}]}"; };
+    const auto one = [](const char *fields) {
+        return QByteArray{R"({"templates": [{"id": "a", "name": "A", )"} + fields + "}]}";
+    };
     QTest::newRow("not JSON") << QByteArray{"hello"} << u"file"_s;
     QTest::newRow("no text") << one(R"("final": true)") << u"templates[0].text"_s;
     QTest::newRow("nothing to fill") << one(R"("text": "Спасибо за обращение.")") << u"templates[0].text"_s;
@@ -146,7 +149,8 @@ void TestReplyTemplate::specialOnesFirst()
     QCOMPARE(suiting.front().id, u"waste"_s);
     QCOMPARE(suiting[1].id, templates->front().id);
     QVERIFY(std::ranges::none_of(suiting, [](const ReplyTemplate &reply) { return reply.id == u"dogs"_s; }));
-    QVERIFY(std::ranges::all_of(templatesFor(*templates, {}, {}), [](const ReplyTemplate &r) { return r.topics.isEmpty(); }));
+    QVERIFY(std::ranges::all_of(templatesFor(*templates, {}, {}),
+                                [](const ReplyTemplate &r) { return r.topics.isEmpty(); }));
 }
 
 void TestReplyTemplate::survivesWritingAndReading()

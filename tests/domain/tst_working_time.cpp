@@ -58,7 +58,9 @@ CalendarYear randomYear(QRandomGenerator &random, int year)
 class NaiveClock {
 public:
     NaiveClock(const QString &zone, WorkingSchedule schedule, ProductionCalendar calendar)
-        : m_zone{zone.toLatin1()}, m_schedule{std::move(schedule)}, m_calendar{std::move(calendar)}
+        : m_zone{zone.toLatin1()}
+        , m_schedule{std::move(schedule)}
+        , m_calendar{std::move(calendar)}
     {
     }
 
@@ -88,8 +90,8 @@ public:
 private:
     static bool isInside(const DayHours &hours, int minute)
     {
-        return minute >= hours.work.from && minute < hours.work.to
-            && !(hours.lunch && minute >= hours.lunch->from && minute < hours.lunch->to);
+        return minute >= hours.work.from && minute < hours.work.to &&
+               !(hours.lunch && minute >= hours.lunch->from && minute < hours.lunch->to);
     }
 
     QTimeZone m_zone;
@@ -144,8 +146,8 @@ void TestWorkingTime::agreesWithANaiveCount()
         for (int window = 0; window < 2; ++window) {
             // Ten days, a third of them about the last days of March or October, when clocks change.
             const int day = random.bounded(3) == 0 ? (random.bounded(2) == 0 ? 80 : 295) : random.bounded(350);
-            const Timestamp begin = fromSeconds(LocalSeconds{localDate(year, 1, 1)}.time_since_epoch().count())
-                + std::chrono::days{day} + minutes{random.bounded(24 * 60)};
+            const Timestamp begin = fromSeconds(LocalSeconds{localDate(year, 1, 1)}.time_since_epoch().count()) +
+                                    std::chrono::days{day} + minutes{random.bounded(24 * 60)};
             std::vector<int> worked{0}; // minutes of work up to each minute
             for (int i = 0; i < 10 * kMinutesPerDay; ++i)
                 worked.push_back(worked.back() + (naive.isWorked(begin + minutes{i}) ? 1 : 0));
@@ -194,7 +196,8 @@ void TestWorkingTime::dutyDayAndNight()
 
 void TestWorkingTime::lunchDoesNotCount()
 {
-    const WorkingTime time{zoneOf(u"Europe/Moscow"_s), fiveDayWeek({{9 * 60, 18 * 60}, MinuteSpan{13 * 60, 14 * 60}}), {}};
+    const WorkingTime time{
+        zoneOf(u"Europe/Moscow"_s), fiveDayWeek({{9 * 60, 18 * 60}, MinuteSpan{13 * 60, 14 * 60}}), {}};
     QVERIFY(time.add(utc("2026-03-10T09:00:00Z"), 2, TimeUnit::WorkingHours) == utc("2026-03-10T12:00:00Z"));
     QVERIFY(time.add(utc("2026-03-10T10:30:00Z"), 1, TimeUnit::WorkingHours) == utc("2026-03-10T12:00:00Z"));
     QVERIFY(time.workingTimeBetween(utc("2026-03-10T06:00:00Z"), utc("2026-03-10T15:00:00Z")) == hours{8});
@@ -229,7 +232,8 @@ void TestWorkingTime::outsideTheKnownYears()
     QFETCH(const qint64, start);
 
     const WorkingTime time{zoneOf(u"Europe/Moscow"_s), fiveDayWeek({{9 * 60, 18 * 60}, {}}), {}};
-    for (const TimeUnit unit : {TimeUnit::Minutes, TimeUnit::WorkingHours, TimeUnit::WorkingDays, TimeUnit::CalendarDays})
+    for (const TimeUnit unit :
+         {TimeUnit::Minutes, TimeUnit::WorkingHours, TimeUnit::WorkingDays, TimeUnit::CalendarDays})
         QVERIFY(!time.add(fromSeconds(start), 9, unit));
     QVERIFY(!time.nextWorkingMoment(fromSeconds(start)));
     QVERIFY(!time.isWorkingDay(time.zone().localDay(fromSeconds(start))));
@@ -257,7 +261,8 @@ void TestWorkingTime::secondsAreKept()
 
 void TestWorkingTime::isFast()
 {
-    const WorkingTime time{zoneOf(u"Europe/Moscow"_s), fiveDayWeek({{9 * 60, 18 * 60}, MinuteSpan{13 * 60, 14 * 60}}), {}};
+    const WorkingTime time{
+        zoneOf(u"Europe/Moscow"_s), fiveDayWeek({{9 * 60, 18 * 60}, MinuteSpan{13 * 60, 14 * 60}}), {}};
     const Timestamp start = utc("2020-01-01T00:00:00Z");
     constexpr int kCount = 100'000;
     QElapsedTimer timer;
@@ -267,7 +272,8 @@ void TestWorkingTime::isFast()
         sum += toSeconds(*time.add(start + seconds{i * 1999}, 9, TimeUnit::WorkingHours)) & 1;
     const double perDue = static_cast<double>(timer.nsecsElapsed()) / kCount;
     qInfo("%.0f ns per due time (%lld)", perDue, sum);
-    QVERIFY2(perDue < 20'000, "an import of a million would take minutes"); // far above: machines under load, sanitizers
+    QVERIFY2(perDue < 20'000,
+             "an import of a million would take minutes"); // far above: machines under load, sanitizers
 }
 
 QTEST_GUILESS_MAIN(TestWorkingTime)

@@ -42,8 +42,9 @@ void TestZone::agreesWithQt_data()
 {
     QTest::addColumn<QString>("id");
 
-    for (const char *id : {"Europe/Moscow", "Europe/Kaliningrad", "Europe/Volgograd", "Asia/Yekaterinburg",
-                           "Asia/Kamchatka", "Europe/Berlin", "Asia/Kolkata", "Pacific/Apia", "America/Sao_Paulo", "UTC"})
+    for (const char *id :
+         {"Europe/Moscow", "Europe/Kaliningrad", "Europe/Volgograd", "Asia/Yekaterinburg", "Asia/Kamchatka",
+          "Europe/Berlin", "Asia/Kolkata", "Pacific/Apia", "America/Sao_Paulo", "UTC"})
         QTest::newRow(id) << QString::fromLatin1(id);
 }
 
@@ -107,7 +108,8 @@ void TestZone::startOfDay_data()
     QTest::addColumn<QString>("utc");
 
     QTest::newRow("Moscow") << u"Europe/Moscow"_s << QDate{2026, 11, 22} << u"2026-11-21T21:00:00Z"_s;
-    QTest::newRow("a day without its midnight") << u"America/Sao_Paulo"_s << QDate{2018, 11, 4} << u"2018-11-04T03:00:00Z"_s;
+    QTest::newRow("a day without its midnight")
+        << u"America/Sao_Paulo"_s << QDate{2018, 11, 4} << u"2018-11-04T03:00:00Z"_s;
     QTest::newRow("a day that was left out") << u"Pacific/Apia"_s << QDate{2011, 12, 30} << u"2011-12-30T10:00:00Z"_s;
     QTest::newRow("and the next one") << u"Pacific/Apia"_s << QDate{2011, 12, 31} << u"2011-12-30T10:00:00Z"_s;
 }
