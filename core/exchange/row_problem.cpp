@@ -47,7 +47,7 @@ QLatin1String rowProblemText(RowProblem problem)
     return words(problem).text;
 }
 
-QString refusalText(const RefusedRow &row)
+QString refusalText(const RowRefusal &row)
 {
     const QString line = QString::number(row.line);
     if (row.column.isEmpty())

@@ -28,15 +28,15 @@ QLatin1String rowProblemKey(RowProblem problem);
 /// Technical English, without a citizen's words: "not a date".
 QLatin1String rowProblemText(RowProblem problem);
 
-struct RefusedRow {
+struct RowRefusal {
     qint64 line = 0; ///< CSV: the line of the file, from 1, where the row starts; XLSX: the sheet's row
     RowProblem problem = RowProblem::NoText;
     QString column; ///< header of the offending column; empty where it is the whole row
 
-    friend bool operator==(const RefusedRow &, const RefusedRow &) = default;
+    friend bool operator==(const RowRefusal &, const RowRefusal &) = default;
 };
 
 /// "line 12, column «Широта»: not coordinates"
-QString refusalText(const RefusedRow &row);
+QString refusalText(const RowRefusal &row);
 
 } // namespace otklik

@@ -39,7 +39,7 @@ struct Cell {
 struct TableRow {
     qint64 line = 0; ///< CSV: the line of the file, from 1, where the row starts; XLSX: the sheet's row
     std::vector<Cell> cells; ///< by column; may be shorter than the header
-    RefusedRow refusal;      ///< where next() said Refused
+    RowRefusal refusal;      ///< where next() said Refused
 };
 
 enum class TableFormat : quint8 { Csv, Xlsx };

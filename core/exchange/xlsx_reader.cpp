@@ -275,7 +275,7 @@ void XlsxReader::refuse(TableRow &row, RowProblem problem, int column)
     if (m_refusal)
         return; // the first reason is enough
     const QString name = m_headers.isEmpty() ? QString::number(column) : m_headers.value(column);
-    m_refusal = RefusedRow{row.line, problem, name};
+    m_refusal = RowRefusal{row.line, problem, name};
 }
 
 } // namespace otklik

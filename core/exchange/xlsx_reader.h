@@ -51,7 +51,7 @@ private:
     QXmlStreamReader m_xml;
     QStringList m_headers;
     std::deque<Read> m_pending; ///< read while the headers were looked for
-    std::optional<RefusedRow> m_refusal; ///< of the row that is being read
+    std::optional<RowRefusal> m_refusal; ///< of the row that is being read
     qint64 m_line = 0;
     qint64 m_totalBytes = 0;
     qint64 m_spentBefore = 0;

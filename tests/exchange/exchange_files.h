@@ -57,7 +57,7 @@ struct Table {
     QStringList headers;
     QList<QStringList> rows;
     QList<qint64> lines;
-    QList<RefusedRow> refused;
+    QList<RowRefusal> refused;
     TableInfo info;
     std::optional<Error> error; ///< of opening, or in the middle
 };

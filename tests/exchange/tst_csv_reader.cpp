@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange_files.h"
+#include "tests/exchange/exchange_files.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -48,7 +48,7 @@ QString shown(const Table &table)
     QStringList lines{table.headers.join(u'|')};
     for (qsizetype i = 0; i < table.rows.size(); ++i)
         lines += QString::number(table.lines[i]) + u':' + table.rows[i].join(u'|');
-    for (const RefusedRow &row : table.refused)
+    for (const RowRefusal &row : table.refused)
         lines += QString::number(row.line) + u'!' + rowProblemKey(row.problem);
     if (table.error)
         lines += errorName(table.error->code);
@@ -161,7 +161,7 @@ void TestCsvReader::lateEncoding()
     QCOMPARE(cyrillic.info.encoding, u"windows-1251"_s);
     const Table utf8 = readTable(files.write(u"t.csv"_s, ascii + "да;2\n\xe4\xe0;2\n"));
     QCOMPARE(utf8.rows.last(), (QStringList{u"да"_s, u"2"_s}));
-    QCOMPARE(utf8.refused, (QList<RefusedRow>{{400'003, RowProblem::BadEncoding, u"a"_s}}));
+    QCOMPARE(utf8.refused, (QList<RowRefusal>{{400'003, RowProblem::BadEncoding, u"a"_s}}));
 }
 
 void TestCsvReader::spectrum_data()
@@ -364,7 +364,7 @@ void TestCsvReader::anyBytes()
             text += alphabet[random.bounded(static_cast<int>(alphabet.size()))];
         const Table table = readTable(files.write(u"t.csv"_s, text));
         read += static_cast<int>(table.rows.size());
-        for (const RefusedRow &row : table.refused)
+        for (const RowRefusal &row : table.refused)
             QVERIFY(row.line >= 1 && row.line <= text.count('\n') + text.count('\r') + 1);
     }
     QVERIFY(read > 0);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange_files.h"
-#include "xlsx_files.h"
+#include "tests/exchange/exchange_files.h"
+#include "tests/exchange/xlsx_files.h"
 
 #include <QRandomGenerator>
 
@@ -237,7 +237,7 @@ void TestXlsxReader::wideRow()
                           + "<row r='4'><c t='str'><v>" + QByteArray(3 << 20, 'x') + "</v></c></row>"));
     const Table table = readTable(path);
     QCOMPARE(table.rows.size(), 1);
-    QCOMPARE(table.refused, (QList<RefusedRow>{{2, RowProblem::TooManyColumns, {}}, {4, RowProblem::CellTooLong, u"a"_s}}));
+    QCOMPARE(table.refused, (QList<RowRefusal>{{2, RowProblem::TooManyColumns, {}}, {4, RowProblem::CellTooLong, u"a"_s}}));
 }
 
 void TestXlsxReader::zipBomb()
