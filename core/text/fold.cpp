@@ -4,8 +4,6 @@
 #include "core/text/character.h"
 #include "core/text/plain_text.h"
 
-#include <QList>
-
 namespace otklik {
 namespace {
 
@@ -13,6 +11,8 @@ constexpr char16_t kBreve = 0x0306;
 
 bool isDropped(char32_t code)
 {
+    if (code < 0xad)
+        return false;
     const auto category = QChar::category(code);
     return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || category == QChar::Other_Format;
 }
@@ -21,15 +21,23 @@ bool isDropped(char32_t code)
 // е.
 QString foldByNormalising(const QString &text)
 {
-    const QString apart = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
-    QString folded;
-    folded.reserve(apart.size());
-    for (const char32_t code : apart.toUcs4()) {
-        if (code == kBreve && folded.endsWith(u'и'))
-            folded.back() = u'й';
-        else if (!isDropped(code))
-            folded += QStringView{QChar::fromUcs4(code)};
+    QString folded = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    qsizetype kept = 0;
+    QChar *const letters = folded.data();
+    for (qsizetype i = 0; i < folded.size(); ++i) {
+        const QChar c = letters[i];
+        const bool isPair = c.isHighSurrogate() && i + 1 < folded.size();
+        const char32_t code = isPair ? QChar::surrogateToUcs4(c, letters[i + 1]) : c.unicode();
+        if (code == kBreve && kept > 0 && letters[kept - 1] == u'и') {
+            letters[kept - 1] = u'й';
+        } else if (!isDropped(code)) {
+            letters[kept++] = c;
+            if (isPair)
+                letters[kept++] = letters[i + 1];
+        }
+        i += isPair ? 1 : 0;
     }
+    folded.truncate(kept);
     return folded;
 }
 

@@ -11,7 +11,7 @@ namespace otklik {
 
 /// The search key of a text: what is written alike is the same. NFKC, without case, ё as е, without stress marks and
 /// other combining marks (й stays й), without soft hyphens, zero-width and direction characters.
-/// Pure; any thread. Lone surrogates become U+FFFD.
+/// Pure; any thread. Lone surrogates become U+FFFD. Meant for words and names: a character may unfold into eighteen.
 QString foldText(QStringView text);
 
 /// The same for a piece of UTF-8, added to `out`. Words of Latin and Cyrillic letters, which is nearly all there is,

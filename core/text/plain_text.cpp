@@ -11,6 +11,7 @@ namespace {
 
 constexpr char32_t kZeroWidthJoiner = 0x200d; // holds emoji together
 constexpr qsizetype kNameChars = 200;
+constexpr int kBreaksInARow = 4;
 
 // Reads characters, lone surrogates as U+FFFD.
 class Characters {
@@ -86,6 +87,8 @@ QString visible(char32_t code)
 
 QString flattened(QStringView text, qsizetype maxChars, bool keepJoiner)
 {
+    if (maxChars <= 0)
+        return {};
     QString line;
     line.reserve(std::min(text.size(), maxChars));
     MarkLimit marks{kMarksInLine};
@@ -105,13 +108,18 @@ QString flattened(QStringView text, qsizetype maxChars, bool keepJoiner)
         if (line.size() + needed > maxChars) {
             while (line.size() >= maxChars)
                 line.chop(line.back().isLowSurrogate() ? 2 : 1);
-            return maxChars > 0 ? line + u'…' : QString{};
+            return line + u'…';
         }
         if (std::exchange(gap, false))
             line += u' ';
         line += QStringView{QChar::fromUcs4(code)};
     }
     return line;
+}
+
+bool mayBreakAt(char32_t code)
+{
+    return code == U'\n' || code == U'\t' || code == U' ';
 }
 
 // Writes a body character by character and keeps its lines short enough to be wrapped.
@@ -124,27 +132,37 @@ public:
 
     void add(char32_t code)
     {
-        if (code == U'\n') {
-            m_text += u'\n';
+        m_breaks = code == U'\n' ? m_breaks + 1 : 0;
+        if (m_breaks > kBreaksInARow)
+            return;
+        if (mayBreakAt(code)) {
+            m_text += QChar{static_cast<char16_t>(code)};
             m_unbroken = 0;
-        } else if (isDirectionControl(code) || (code != U'\t' && QChar::category(code) == QChar::Other_Control)) {
+            if (code == U'\n')
+                m_paragraph = m_text.size();
+            else if (m_text.size() - m_paragraph > kParagraphChars)
+                breakLine();
+        } else if (isDirectionControl(code) || QChar::category(code) == QChar::Other_Control) {
             addPiece(visible(code));
         } else if (m_marks.allows(code)) {
             addPiece(QStringView{QChar::fromUcs4(isReserved(code) ? char32_t{QChar::ReplacementCharacter} : code)});
         }
-        if (QChar::isSpace(code))
-            m_unbroken = 0;
     }
 
     const QString &text() const { return m_text; }
 
 private:
+    void breakLine()
+    {
+        m_text += u'\n';
+        m_unbroken = 0;
+        m_paragraph = m_text.size();
+    }
+
     void addPiece(QStringView piece)
     {
-        if (m_unbroken + piece.size() > m_unbrokenChars) {
-            m_text += u'\n';
-            m_unbroken = 0;
-        }
+        if (m_unbroken + piece.size() > m_unbrokenChars)
+            breakLine();
         m_text += piece;
         m_unbroken += piece.size();
     }
@@ -153,6 +171,8 @@ private:
     MarkLimit m_marks{kMarksInBody};
     qsizetype m_unbrokenChars;
     qsizetype m_unbroken = 0;
+    qsizetype m_paragraph = 0; // where it begins
+    int m_breaks = 0;
 };
 
 bool isLineSeparator(char32_t code)
@@ -209,7 +229,8 @@ QString cleanForStorage(QString text)
         if (isBroken(text, i))
             text[i] = QChar::ReplacementCharacter;
     }
-    return text;
+    const auto begin = std::ranges::find_if(text, [](QChar c) { return c != QChar::ByteOrderMark; });
+    return text.sliced(begin - text.begin());
 }
 
 } // namespace otklik

@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 namespace otklik {
 namespace {
 
-constexpr qsizetype kMostChars = 2500;
-constexpr qsizetype kUnbroken = 80;
+constexpr qsizetype kMostChars = 400;
+constexpr qsizetype kUnbroken = 60;
 
 QString bounded(const QString &text)
 {

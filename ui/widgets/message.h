@@ -7,8 +7,8 @@
 
 namespace otklik {
 
-// The only way to a message box: its text is plain and of bounded length. None of them waits for the answer; `parent`
-// is the window that they belong to, and they go with it.
+// The only way to a message box: its text is plain, each paragraph at most 400 characters. None of them waits for the
+// answer; `parent` is the window that they belong to, and they go with it.
 
 /// Says what happened, what is safe and what to do next. `explanation` is a second paragraph.
 QMessageBox *showMessage(QWidget *parent, QMessageBox::Icon icon, const QString &text, const QString &explanation = {});

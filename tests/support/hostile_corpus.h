@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <ctime>
+#include <vector>
+
+// Texts that a citizen, or somebody who poses as one, could send: tests/data/hostile, see the README there. Show them
+// to each screen, file and query, and ask what each test asks: nothing opened, nothing slow, nothing altered in
+// silence.
+
+namespace otklik::test {
+
+struct HostileText {
+    QByteArray name; ///< "markup/nested tables, 14 levels"
+    QString text;
+};
+
+inline QString hostileTextFrom(const QJsonObject &entry)
+{
+    using namespace Qt::StringLiterals;
+    QString text = entry["text"_L1].toString();
+    for (const QJsonValue part : entry["parts"_L1].toArray())
+        text += part["text"_L1].toString().repeated(part["times"_L1].toInt());
+    for (const QJsonValue unit : entry["units"_L1].toArray())
+        text += QChar{static_cast<char16_t>(unit.toInt())};
+    return text;
+}
+
+/// The corpus of this repository: some 350 texts, the longest a megabyte. Empty if it cannot be read: check for that.
+inline std::vector<HostileText> hostileCorpus()
+{
+    using namespace Qt::StringLiterals;
+    std::vector<HostileText> corpus;
+    const QDir folder{QStringLiteral(OTKLIK_SOURCE_DIR "/tests/data/hostile")};
+    for (const QFileInfo &info : folder.entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name)) {
+        QFile file{info.filePath()};
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        const QJsonDocument read = QJsonDocument::fromJson(file.readAll());
+        for (const QJsonValue entry : read.array()) {
+            const QString name = info.completeBaseName() + u'/' + entry["name"_L1].toString();
+            corpus.push_back({name.toUtf8(), hostileTextFrom(entry.toObject())});
+        }
+    }
+    return corpus;
+}
+
+/// The Big List of Naughty Strings, where the shared data is at hand; else empty.
+inline std::vector<HostileText> naughtyStrings()
+{
+    using namespace Qt::StringLiterals;
+    QFile file{QStringLiteral(OTKLIK_SHARED_DATA "/dirty/big-list-of-naughty-strings-1.0.0/blns.json")};
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    std::vector<HostileText> corpus;
+    for (const QJsonValue text : QJsonDocument::fromJson(file.readAll()).array())
+        corpus.push_back({"blns/" + QByteArray::number(static_cast<qulonglong>(corpus.size())), text.toString()});
+    return corpus;
+}
+
+/// Both.
+inline std::vector<HostileText> allHostileTexts()
+{
+    std::vector<HostileText> all = hostileCorpus();
+    for (HostileText &more : naughtyStrings())
+        all.push_back(std::move(more));
+    return all;
+}
+
+/// Processor time of this program, so that a loaded machine does not fail a test.
+class ProcessorTimer {
+public:
+    double milliseconds() const { return static_cast<double>(std::clock() - m_begin) * 1000.0 / CLOCKS_PER_SEC; }
+
+private:
+    std::clock_t m_begin = std::clock();
+};
+
+/// What one hostile text may take in one place.
+#if defined(__SANITIZE_ADDRESS__)
+inline constexpr double kHostileMilliseconds = 1000;
+#else
+inline constexpr double kHostileMilliseconds = 200;
+#endif
+
+} // namespace otklik::test
