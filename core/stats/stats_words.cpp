@@ -91,7 +91,7 @@ QString StatsWords::point(TimeGrain grain, QDate start)
     switch (grain) {
     case TimeGrain::Day: return locale.toString(start, QLocale::ShortFormat);
     case TimeGrain::Week: return tr("week of %1").arg(locale.toString(start, QLocale::ShortFormat));
-    case TimeGrain::Month: return locale.toString(start, u"LLLL yyyy"_s);
+    case TimeGrain::Month: return u"%1 %2"_s.arg(locale.standaloneMonthName(start.month()), QString::number(start.year()));
     case TimeGrain::Year: return QString::number(start.year());
     }
     return {};

@@ -27,6 +27,7 @@ private slots:
     void durations_data();
     void durations();
     void percentIsFloored();
+    void pointsAreNamed();
 };
 
 namespace {
@@ -242,6 +243,18 @@ void TestWorkloadTables::percentIsFloored()
     QCOMPARE(StatsWords::percent(99.99), u"99.9 %"_s);
     QCOMPARE(StatsWords::percent(100.0), u"100 %"_s);
     QCOMPARE(StatsWords::percent(std::nullopt), u"—"_s);
+}
+
+void TestWorkloadTables::pointsAreNamed()
+{
+    const QDate day(2026, 3, 2);
+    QCOMPARE(StatsWords::point(TimeGrain::Day, day), u"2 Mar 2026"_s);
+    QCOMPARE(StatsWords::point(TimeGrain::Week, day), u"week of 2 Mar 2026"_s);
+    QCOMPARE(StatsWords::point(TimeGrain::Month, day), u"March 2026"_s);
+    QCOMPARE(StatsWords::point(TimeGrain::Year, day), u"2026"_s);
+    QLocale::setDefault(QLocale(QLocale::Russian, QLocale::Russia));
+    QCOMPARE(StatsWords::point(TimeGrain::Month, day), u"март 2026"_s); // not «марта»
+    QLocale::setDefault(QLocale::c());
 }
 
 QTEST_GUILESS_MAIN(TestWorkloadTables)
