@@ -8,16 +8,6 @@
 namespace otklik {
 namespace {
 
-std::vector<std::string> termsOf(const QString &text, Stemmer &stemmer, SearchTermReader::Purpose purpose)
-{
-    const std::string utf8 = text.toStdString();
-    std::vector<std::string> terms;
-    SearchTermReader reader{utf8, stemmer, purpose};
-    while (const auto term = reader.next())
-        terms.emplace_back(term->term);
-    return terms;
-}
-
 // Goes along the text once and turns byte offsets into positions of QString.
 class Positions {
 public:
@@ -50,13 +40,13 @@ SearchHighlighter::SearchHighlighter(const SearchQuery &query)
     for (const SearchPhrase &phrase : query.phrases) {
         Wanted wanted;
         wanted.isPrefix = phrase.isPrefix;
-        wanted.terms = termsOf(phrase.text, m_stemmer, phrase.isPrefix ? Purpose::Prefix : Purpose::Query);
+        wanted.terms = read(phrase.text.toStdString(), phrase.isPrefix ? Purpose::Prefix : Purpose::Query);
         if (wanted.terms.empty())
             continue;
         if (phrase.isPrefix) {
-            wanted.otherEndings.push_back(termsOf(phrase.text, m_stemmer, Purpose::Query).back());
+            wanted.otherEndings.push_back(lastOf(phrase.text));
             for (const QString &completion : completions(phrase.text))
-                wanted.otherEndings.push_back(termsOf(completion, m_stemmer, Purpose::Query).back());
+                wanted.otherEndings.push_back(lastOf(completion));
         }
         m_wanted.push_back(std::move(wanted));
     }
@@ -68,7 +58,7 @@ std::vector<TextRange> SearchHighlighter::ranges(QStringView text)
         return {};
     // A lone surrogate has no UTF-8; its substitute takes one position too.
     const std::string utf8 = cleanForStorage(text.toString()).toStdString();
-    const std::vector<Found> words = read(utf8);
+    const std::vector<Term> words = read(utf8, SearchTermReader::Purpose::Document);
     std::vector<bool> marked(words.size(), false);
     for (const Wanted &wanted : m_wanted) {
         for (std::size_t i = 0; i + wanted.terms.size() <= words.size(); ++i) {
@@ -92,29 +82,41 @@ std::vector<TextRange> SearchHighlighter::ranges(QStringView text)
     return found;
 }
 
-std::vector<SearchHighlighter::Found> SearchHighlighter::read(std::string_view utf8)
+bool SearchHighlighter::Term::means(const Term &other) const
 {
-    std::vector<Found> words;
-    SearchTermReader reader{utf8, m_stemmer, SearchTermReader::Purpose::Document};
-    while (const auto term = reader.next()) {
-        if (term->alias)
-            words.back().alias = term->term;
-        else
-            words.push_back({std::string{term->term}, {}, term->begin, term->end});
-    }
-    return words;
+    return name == other.name || (!alias.empty() && (alias == other.name || alias == other.alias)) ||
+           (!other.alias.empty() && name == other.alias);
 }
 
-bool SearchHighlighter::matches(const Wanted &wanted, const std::vector<Found> &words, std::size_t at)
+std::vector<SearchHighlighter::Term> SearchHighlighter::read(std::string_view utf8, SearchTermReader::Purpose purpose)
+{
+    std::vector<Term> terms;
+    SearchTermReader reader{utf8, m_stemmer, purpose};
+    while (const auto found = reader.next()) {
+        if (found->alias)
+            terms.back().alias = found->term;
+        else
+            terms.push_back({std::string{found->term}, {}, found->begin, found->end});
+    }
+    return terms;
+}
+
+SearchHighlighter::Term SearchHighlighter::lastOf(const QString &text)
+{
+    return read(text.toStdString(), SearchTermReader::Purpose::Query).back();
+}
+
+bool SearchHighlighter::matches(const Wanted &wanted, const std::vector<Term> &words, std::size_t at)
 {
     const std::size_t last = wanted.terms.size() - 1;
     for (std::size_t i = 0; i <= last; ++i) {
-        const Found &word = words[at + i];
-        const std::string &term = wanted.terms[i];
-        bool same = word.term == term || (!word.alias.empty() && word.alias == term);
-        if (!same && i == last && wanted.isPrefix)
-            same = word.term.starts_with(term) ||
-                   std::ranges::find(wanted.otherEndings, word.term) != wanted.otherEndings.end();
+        const Term &word = words[at + i];
+        bool same = word.means(wanted.terms[i]);
+        if (!same && i == last && wanted.isPrefix) {
+            const std::string &beginning = wanted.terms[i].name;
+            same = word.name.starts_with(beginning) || word.alias.starts_with(beginning) ||
+                   std::ranges::any_of(wanted.otherEndings, [&](const Term &other) { return word.means(other); });
+        }
         if (!same)
             return false;
     }

@@ -17,20 +17,23 @@ public:
     std::vector<TextRange> ranges(QStringView text);
 
 private:
-    struct Wanted {
-        std::vector<std::string> terms; ///< one after another
-        std::vector<std::string> otherEndings; ///< what may stand instead of the last
-        bool isPrefix = false;
-    };
-    struct Found {
-        std::string term;
+    struct Term {
+        std::string name;
         std::string alias;
         std::size_t begin = 0; ///< bytes
         std::size_t end = 0;
+
+        bool means(const Term &other) const;
+    };
+    struct Wanted {
+        std::vector<Term> terms; ///< one after another
+        std::vector<Term> otherEndings; ///< what may stand instead of the last
+        bool isPrefix = false;
     };
 
-    std::vector<Found> read(std::string_view utf8);
-    static bool matches(const Wanted &wanted, const std::vector<Found> &words, std::size_t at);
+    std::vector<Term> read(std::string_view utf8, SearchTermReader::Purpose purpose);
+    Term lastOf(const QString &text);
+    static bool matches(const Wanted &wanted, const std::vector<Term> &words, std::size_t at);
 
     Stemmer m_stemmer;
     std::vector<Wanted> m_wanted;

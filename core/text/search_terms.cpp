@@ -22,6 +22,11 @@ std::string_view shortBuildingPart(std::string_view folded)
     return {};
 }
 
+bool mayBeSurname(std::string_view folded)
+{
+    return folded.ends_with("ов") || folded.ends_with("ев");
+}
+
 } // namespace
 
 SearchTermReader::SearchTermReader(std::string_view utf8, Stemmer &stemmer, Purpose purpose)
@@ -42,12 +47,11 @@ std::optional<SearchTerm> SearchTermReader::next()
         m_upcoming = m_words.next();
         fold(word);
         const bool isPrefix = m_purpose == Purpose::Prefix && !m_upcoming;
-        if (m_purpose == Purpose::Document)
-            chooseAlias(word);
+        const std::string_view term = isPrefix ? std::string_view{m_folded} : m_stemmer.stem(m_folded);
+        chooseAlias(word, term);
         m_before = word;
         if (m_folded.empty())
             continue;
-        const std::string_view term = isPrefix ? std::string_view{m_folded} : m_stemmer.stem(m_folded);
         return SearchTerm{term, word.begin, word.end, false};
     }
     return std::nullopt;
@@ -68,11 +72,13 @@ void SearchTermReader::fold(const Word &word)
         unifyAlphabet(m_folded);
 }
 
-void SearchTermReader::chooseAlias(const Word &word)
+void SearchTermReader::chooseAlias(const Word &word, std::string_view term)
 {
-    if (!isNumber(m_before) || !isNumber(m_upcoming))
-        return;
-    const std::string_view other = shortBuildingPart(m_folded);
+    std::string_view other;
+    if (term.size() < m_folded.size() && mayBeSurname(m_folded))
+        other = m_folded;
+    else if (m_purpose == Purpose::Document && isNumber(m_before) && isNumber(m_upcoming))
+        other = shortBuildingPart(m_folded);
     if (!other.empty())
         m_alias = SearchTerm{other, word.begin, word.end, true};
 }

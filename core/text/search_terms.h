@@ -20,6 +20,9 @@ struct SearchTerm {
 ///
 /// - A word that mixes alphabets by look-alike letters is taken as Cyrillic, and so is a Latin house letter («12a»).
 /// - Of a very long run of letters only the beginning counts.
+/// - A word in «-ов», «-ев» is found as a surname too: Snowball takes «Иванов» for a plural of «иван», but «Иванова»
+/// for
+///   «иванов».
 /// - In a document, «корпус» and «строение» between two numbers are also «к» and «с»: «дом 12, корпус 3» is found
 ///   by «12к3».
 class SearchTermReader {
@@ -37,7 +40,7 @@ public:
 
 private:
     void fold(const Word &word);
-    void chooseAlias(const Word &word);
+    void chooseAlias(const Word &word, std::string_view term);
 
     std::string_view m_text;
     Stemmer &m_stemmer;

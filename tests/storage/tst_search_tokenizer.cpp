@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/search_tokenizer.h"
 #include "core/text/search_query.h"
+#include "tests/support/hostile_corpus.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -89,6 +90,7 @@ private slots:
     void everyBeginningFindsTheWord();
     void bytesOfAnyKindAreIndexed();
     void anyInputIsAQuery();
+    void hostileTextsAreIndexedAndAsked();
 };
 
 void TestSearchTokenizer::finds_data()
@@ -111,6 +113,10 @@ void TestSearchTokenizer::finds_data()
     QTest::newRow("house apart") << u"12 к 3"_s << u"5 6 7"_s;
     QTest::newRow("building in full") << u"корпус "_s << u"6"_s;
     QTest::newRow("Latin letters inside") << u"дopога "_s << u"1 2 3"_s;
+    QTest::newRow("surname") << u"Иванов "_s << u"9 10"_s;
+    QTest::newRow("surname in another case") << u"ивановой "_s << u"9 10"_s;
+    QTest::newRow("surname being typed") << u"иванова"_s << u"9 10"_s;
+    QTest::newRow("plural") << u"дворов "_s << u"4"_s;
     QTest::newRow("English forms") << u"lamp "_s << u"8"_s;
     QTest::newRow("address of mail") << u"ivan77@mail.ru"_s << u"8"_s;
     QTest::newRow("mail being typed") << u"ivan77@ma"_s << u"8"_s;
@@ -129,6 +135,8 @@ void TestSearchTokenizer::finds()
     table.add(u"улица Мира, дом 12, корпус 3"_s);
     table.add(u"Мира 12 к. 3"_s);
     table.add(u"Street lamps, ivan77@mail.ru"_s);
+    table.add(u"Иванов Пётр"_s);
+    table.add(u"передайте Ивановой"_s);
     QTEST(table.find(typed), "rows");
     QVERIFY2(table.works(), qPrintable(table.failure()));
 }
@@ -237,6 +245,25 @@ void TestSearchTokenizer::anyInputIsAQuery()
     }
     // The table is really searched: a word of it among the hostile ones is found.
     QCOMPARE(table.find(u"))\"*^ ям"_s), u"1"_s);
+}
+
+void TestSearchTokenizer::hostileTextsAreIndexedAndAsked()
+{
+    const auto corpus = test::allHostileTexts();
+    QVERIFY(corpus.size() >= 200);
+    SearchTable table;
+    for (const test::HostileText &entry : corpus) {
+        const test::ProcessorTimer timer;
+        table.add(u"Маячков"_s, entry.text.toUtf8());
+        const double indexed = timer.milliseconds();
+        table.find(entry.text);
+        QVERIFY2(table.works(), qPrintable(QString::fromUtf8(entry.name) + u": "_s + table.failure()));
+        QVERIFY2(indexed <= test::kHostileMilliseconds, entry.name.constData());
+        QVERIFY2(timer.milliseconds() - indexed <= test::kHostileMilliseconds, entry.name.constData());
+    }
+    QCOMPARE(table.find(u"маячкова "_s).count(u' ') + 1, static_cast<qsizetype>(corpus.size()));
+    table.run("INSERT INTO search(search) VALUES ('integrity-check')");
+    QVERIFY2(table.works(), qPrintable(table.failure()));
 }
 
 QTEST_GUILESS_MAIN(TestSearchTokenizer)

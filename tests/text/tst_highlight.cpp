@@ -28,6 +28,7 @@ void TestHighlight::hits_data()
                                << QStringList{u"Дорогу"_s, u"дорог"_s, u"дорогами"_s};
     QTest::newRow("as it is typed") << u"доро"_s << u"Дорогу чинят"_s << QStringList{u"Дорогу"_s};
     QTest::newRow("typed beyond the stem") << u"дорогам"_s << u"дороги"_s << QStringList{u"дороги"_s};
+    QTest::newRow("surname") << u"иванова "_s << u"Иванов и Ивановой"_s << QStringList{u"Иванов"_s, u"Ивановой"_s};
     QTest::newRow("yo") << u"елка "_s << u"У Ёлки"_s << QStringList{u"Ёлки"_s};
     QTest::newRow("no word in a word") << u"дом "_s << u"домофон"_s << QStringList{};
     QTest::newRow("house only in its place")

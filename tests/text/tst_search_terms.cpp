@@ -56,6 +56,8 @@ void TestSearchTerms::words_data()
                                       << QStringList{u"дом"_s, u"12"_s, u"корпус"_s, u"=к"_s, u"3"_s};
     QTest::newRow("structure in full") << u"7 строение 1"_s << QStringList{u"7"_s, u"строен"_s, u"=с"_s, u"1"_s};
     QTest::newRow("building without a number") << u"учебный корпус"_s << QStringList{u"учебн"_s, u"корпус"_s};
+    QTest::newRow("surname") << u"Иванов"_s << QStringList{u"иван"_s, u"=иванов"_s};
+    QTest::newRow("surname in a case") << u"Ивановым"_s << QStringList{u"иванов"_s};
     QTest::newRow("e-mail") << u"ivan.petrov77@mail.ru"_s
                             << QStringList{u"ivan"_s, u"petrov"_s, u"77"_s, u"mail"_s, u"ru"_s};
     QTest::newRow("hashtag") << u"#ЯмыНаДорогах"_s << QStringList{u"ямынадорог"_s};
