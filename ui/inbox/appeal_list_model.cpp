@@ -3,7 +3,9 @@
 
 #include "core/base/logging.h"
 #include "core/base/when_done.h"
+#include "core/text/plain_text.h"
 #include "ui/inbox/id_set.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <algorithm>
 
@@ -176,12 +178,23 @@ QVariant AppealListModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == IdRole)
         return QVariant::fromValue(idAt(index.row()).value);
-    if (role != LoadingRole && role != Qt::DisplayRole)
+    if (role != LoadingRole && role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
     const AppealRow *row = rowAt(index.row());
     if (role == LoadingRole)
         return row == nullptr;
-    return row ? row->number : u"…"_s;
+    if (!row)
+        return role == Qt::ToolTipRole ? QVariant{} : u"…"_s;
+    if (role == Qt::ToolTipRole)
+        return plainToolTip(m_wording.toolTip(*row));
+    return role == Qt::AccessibleTextRole ? m_wording.accessibleText(*row) : oneLine(row->number);
+}
+
+void AppealListModel::setWording(RowWording wording)
+{
+    m_wording = std::move(wording);
+    if (!m_ids.empty())
+        emit dataChanged(index(0), index(rowCount() - 1));
 }
 
 AppealId AppealListModel::idAt(int row) const

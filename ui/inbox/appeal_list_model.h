@@ -7,6 +7,7 @@
 #include "ui/inbox/appeal_source.h"
 #include "ui/inbox/paced_job.h"
 #include "ui/inbox/row_cache.h"
+#include "ui/inbox/row_words.h"
 
 #include <deque>
 #include <span>
@@ -32,6 +33,10 @@ public:
     /// The rows of the old query stay until the first answer.
     void setQuery(const AppealQuery &query);
     const AppealQuery &query() const { return m_query; }
+
+    /// In what zone and at what time the rows speak.
+    void setWording(RowWording wording);
+    const RowWording &wording() const { return m_wording; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -76,6 +81,7 @@ private:
     void fetch(int page);
 
     AppealSource m_source;
+    RowWording m_wording;
     AppealQuery m_query;
     std::vector<AppealId> m_ids;
     std::vector<AppealId> m_waiting; ///< the order that comes after thawing
