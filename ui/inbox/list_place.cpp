@@ -53,24 +53,30 @@ ListPlace::Rows ListPlace::rowsAmong(std::span<const AppealId> ids) const
     return rows;
 }
 
-// The screenful as a whole stays where it is: of the places that its rows ask for, the median is taken, because one row may
-// have gone a million rows away (it was answered) and some may have come between the others.
+// The screenful stays where it is. One of its rows may have gone a million rows away (it was answered), so the median of
+// the places that the rows ask for says where the screenful is now; within it the current row stands still, or else
+// the uppermost.
 qint64 ListPlace::offsetAmong(const Rows &rows, const RowGeometry &geometry) const
 {
     if (m_offset == 0)
         return 0; // who looks at the top wants to see what comes in there
     std::vector<qint64> offsets;
-    for (const Seen &seen : m_seen) {
-        if (const auto row = rows.find(seen.id); row != rows.end())
-            offsets.push_back(geometry.top(row->second) - seen.y);
-    }
-    qint64 offset = m_offset;
-    if (!offsets.empty()) {
-        const auto middle = offsets.begin() + static_cast<std::ptrdiff_t>((offsets.size() - 1) / 2);
-        std::ranges::nth_element(offsets, middle);
-        offset = *middle;
-    }
-    return std::clamp<qint64>(offset, 0, geometry.hidden());
+    const auto ask = [&](AppealId id, qint64 y) {
+        if (const auto row = rows.find(id); row != rows.end())
+            offsets.push_back(geometry.top(row->second) - y);
+    };
+    if (m_isCurrentSeen)
+        ask(m_current, m_currentY);
+    for (const Seen &seen : m_seen)
+        ask(seen.id, seen.y);
+    if (offsets.empty())
+        return std::min(m_offset, geometry.hidden());
+
+    std::vector<qint64> sorted = offsets;
+    const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>((sorted.size() - 1) / 2);
+    std::ranges::nth_element(sorted, middle);
+    const auto isNear = [&](qint64 offset) { return std::abs(offset - *middle) < geometry.viewportHeight; };
+    return std::clamp<qint64>(*std::ranges::find_if(offsets, isNear), 0, geometry.hidden());
 }
 
 ListPlace::Found ListPlace::find(std::span<const AppealId> ids, RowGeometry geometry) const

@@ -14,7 +14,6 @@ constexpr qsizetype kName = 60;
 constexpr qsizetype kValue = 80;
 constexpr qsizetype kSnippet = 300;
 constexpr qsizetype kMostTags = 8;
-constexpr std::chrono::hours kSoon{2};
 
 QString joined(const QStringList &parts, QLatin1StringView separator)
 {
@@ -44,10 +43,18 @@ std::optional<Timestamp> nearestDate(const AppealRow &row)
     return nearest;
 }
 
-RowWording::RowWording(Clock clock, const QTimeZone &zone)
+RowWording::RowWording(Clock clock, const QTimeZone &zone, UrgentBefore urgentBefore)
     : m_clock{std::move(clock)}
     , m_time{zone}
+    , m_urgentBefore{std::move(urgentBefore)}
 {
+}
+
+Timestamp RowWording::urgentBefore(Timestamp now) const
+{
+    if (const qint64 minute = toSeconds(now) / 60; std::exchange(m_minute, minute) != minute)
+        m_urgent = m_urgentBefore(now);
+    return m_urgent;
 }
 
 Urgency RowWording::urgency(const AppealRow &row, Timestamp now) const
@@ -59,7 +66,7 @@ Urgency RowWording::urgency(const AppealRow &row, Timestamp now) const
         return Urgency::None;
     if (*date < now)
         return Urgency::Overdue;
-    if (*date - now <= kSoon)
+    if (*date < urgentBefore(now))
         return Urgency::Soon;
     return m_time.local(*date).date() == m_time.local(now).date() ? Urgency::Today : Urgency::Later;
 }

@@ -39,7 +39,13 @@ struct RowWords {
 class RowWording {
     Q_DECLARE_TR_FUNCTIONS(otklik::RowWording)
 public:
-    explicit RowWording(Clock clock = systemNow, const QTimeZone &zone = QTimeZone::utc());
+    /// What is due before this moment counts as urgent; asked once a minute.
+    using UrgentBefore = std::function<Timestamp(Timestamp now)>;
+
+    explicit RowWording(Clock clock = systemNow, const QTimeZone &zone = QTimeZone::utc(),
+                        UrgentBefore urgentBefore = inTwoHours);
+
+    static Timestamp inTwoHours(Timestamp now) { return now + std::chrono::hours{2}; }
 
     RowWords words(const AppealRow &row) const;
     QString accessibleText(const AppealRow &row) const; ///< the row read aloud
@@ -51,8 +57,13 @@ private:
     QString time(const AppealRow &row, Timestamp now) const;
     std::vector<Badge> badges(const AppealRow &row, Timestamp now) const;
 
+    Timestamp urgentBefore(Timestamp now) const;
+
     Clock m_clock;
     TimeWords m_time;
+    UrgentBefore m_urgentBefore;
+    mutable qint64 m_minute = 0; ///< for which m_urgent was asked
+    mutable Timestamp m_urgent{};
 };
 
 } // namespace otklik
