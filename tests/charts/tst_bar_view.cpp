@@ -27,6 +27,7 @@ private slots:
     void followsThePalette();
     void hostileNamesStayPlain();
     void emptyPlan();
+    void changesUnderThePointer();
 };
 
 namespace {
@@ -190,6 +191,26 @@ void TestBarView::emptyPlan()
     zeros.rows.resize(2);
     view.setPlan(planOf(zeros));
     QVERIFY(!view.grab().isNull());
+}
+
+void TestBarView::changesUnderThePointer()
+{
+    auto view = std::make_unique<BarView>();
+    view->resize(900, 400);
+    const auto hover = [&view] {
+        const QPointF at = view->showBar(0, 0).center();
+        QTest::mouseMove(view->viewport(), view->mapFromScene(at) + QPoint(3, 0));
+        QTest::mouseMove(view->viewport(), view->mapFromScene(at));
+        QCoreApplication::processEvents();
+    };
+    view->setPlan(planOf(sampleWorkload(5)));
+    view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(view.get()));
+    hover();
+    QCOMPARE(view->viewport()->cursor().shape(), Qt::PointingHandCursor);
+    view->setPlan(planOf(sampleWorkload(3))); // Qt Charts tells of the end of hovering while the bar is destroyed
+    hover();
+    view.reset();
 }
 
 QTEST_MAIN(TestBarView)

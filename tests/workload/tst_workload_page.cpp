@@ -13,7 +13,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QToolButton>
+#include <QPushButton>
 
 using namespace otklik;
 using namespace otklik::test;
@@ -239,7 +239,7 @@ void TestWorkloadPage::emptyPeriod()
     QTRY_COMPARE(answers.asked.size(), std::size_t(1));
     QTest::qWait(20);
     QVERIFY(!page.panel(WorkloadPage::Load)->isVisible());
-    QVERIFY(!page.findChild<QToolButton *>(u"save"_s)->isEnabled());
+    QVERIFY(!page.findChild<QPushButton *>(u"save"_s)->isEnabled());
 }
 
 void TestWorkloadPage::errorIsShown()

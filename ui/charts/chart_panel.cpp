@@ -43,7 +43,6 @@ ChartPanel::ChartPanel(QWidget *parent)
     m_charts->addWidget(m_flow);
     m_rules->setWordWrap(true);
     m_rules->setObjectName(u"rules"_s);
-    m_rules->setForegroundRole(QPalette::PlaceholderText);
     m_rules->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setUpNumbers();
 
@@ -54,7 +53,7 @@ ChartPanel::ChartPanel(QWidget *parent)
     m_splitter->setChildrenCollapsible(true);
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
+    column->setContentsMargins(6, 4, 6, 4);
     column->setSpacing(4);
     column->addWidget(m_legend);
     column->addWidget(m_splitter, 1);

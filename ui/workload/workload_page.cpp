@@ -18,7 +18,6 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -57,7 +56,7 @@ WorkloadPage::WorkloadPage(WorkloadSource source, QWidget *parent)
     , m_tabs(new QTabWidget(this))
     , m_asOf(new PlainLabel(this))
     , m_refresh(new QPushButton(tr("Refresh"), this))
-    , m_save(new QToolButton(this))
+    , m_save(new QPushButton(tr("Save"), this))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(100ms);
@@ -85,12 +84,9 @@ void WorkloadPage::setUpActions(QHBoxLayout *row)
                                                               {tr("Table as text (CSV)…"), u"csv"_s}}};
     for (const auto &[title, suffix] : formats)
         connect(menu->addAction(title), &QAction::triggered, this, [this, suffix = suffix] { askForFile(suffix); });
-    m_save->setText(tr("Save"));
     m_save->setAccessibleName(tr("Save the chart or its numbers"));
     m_save->setObjectName(u"save"_s);
     m_save->setMenu(menu);
-    m_save->setPopupMode(QToolButton::InstantPopup);
-    m_save->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_refresh->setObjectName(u"refresh"_s);
     m_refresh->setShortcut(QKeySequence::Refresh);
     connect(m_refresh, &QPushButton::clicked, this, &WorkloadPage::refresh);

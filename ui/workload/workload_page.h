@@ -7,10 +7,10 @@
 
 #include <QTimer>
 
+class QHBoxLayout;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
-class QToolButton;
 
 namespace otklik {
 
@@ -53,7 +53,7 @@ private:
     };
 
     void setUpTabs();
-    void setUpActions(class QHBoxLayout *row);
+    void setUpActions(QHBoxLayout *row);
     void addTab(Chart chart, const QString &title);
     Chart current() const;
     void loadChoices();
@@ -73,7 +73,7 @@ private:
     QTabWidget *m_tabs;
     PlainLabel *m_asOf;
     QPushButton *m_refresh;
-    QToolButton *m_save;
+    QPushButton *m_save;
     std::array<Page, ChartCount> m_pages;
     QTimer m_soon; ///< several changes in a row are one question
     quint64 m_generation = 0; ///< an answer to an older question is dropped
