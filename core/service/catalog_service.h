@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/appeal.h"
+#include "core/domain/appeal_row.h"
+#include "core/domain/facet.h"
 #include "core/domain/filter.h"
 #include "core/domain/operation.h"
+#include "core/domain/page_key.h"
 
 #include <QFuture>
 
@@ -13,48 +15,14 @@
 
 namespace otklik {
 
-class Storage;
+class DeskContext;
 
-/// One line of the list; the same fields as the appeal, with the text cut short.
-struct AppealRow {
-    AppealId id;
-    AppealUid uid;
-    QString number;
-    QString channel;
-    QString author;
-    QString authorKey;
-    QString snippet; ///< title or the beginning of the text, at most 300 characters, not cleaned for display
-    QString district;
-    QString address;
-    QString group;
-    QString topic;
-    QStringList tags;
-    QString department;
-    OperatorId assignee;
-    Step step = Step::New;
-    QString sourceStep;
-    QString type;
-    QString outcome;
-    Importance importance = Importance::Ordinary;
-    int level = 0;
-    int replies = 0;
-    int notes = 0;
-    bool isRepeat = false;
-    bool hasDraft = false;
-    bool isApproved = false;
-    Timestamp received{};
-    std::optional<Timestamp> due; ///< of the first answer
-    std::optional<Timestamp> finalDue;
-    std::optional<Timestamp> firstAnswered;
-    std::optional<Timestamp> postponedUntil;
-    std::optional<Timestamp> promisedUntil;
-    std::optional<Timestamp> escalationDue;
-};
-
-/// The ids of a query in its order. `isComplete` is false where only the first `limit` were asked for and more follow.
+/// The ids of a query in its order.
 struct AppealIds {
     std::vector<AppealId> ids;
-    bool isComplete = true;
+    std::optional<PageKey> next; ///< set where only the first `limit` were asked for and more follow
+
+    bool isComplete() const { return !next; }
 };
 
 /// An operation in the history, with what the words need.
@@ -73,24 +41,15 @@ struct AppealCard {
 
 using ViewCounts = std::array<qint64, kViewCount>; ///< indexed by View
 
-/// A value that appeals have, with how many have it.
-struct FacetValue {
-    QString value; ///< empty: not stated
-    qint64 count = 0;
-};
-
-enum class Facet : quint8 { Channel, District, Group, Topic, Tag, Department, Type, Outcome };
-
 /// Everything that is read of appeals. Each call returns at once; the work is done on the reading thread and does not
 /// wait for imports. Results arrive through whenDone(). Errors: Corrupt, Busy; NotFound for card().
 class CatalogService {
 public:
-    explicit CatalogService(Storage &storage);
+    explicit CatalogService(DeskContext &desk);
 
-    /// limit 0: all. A query with filter.text or filter.author searches in all of an appeal's words.
-    QFuture<Result<AppealIds>> find(const AppealQuery &query, int limit = 0);
-    /// A page of `limit` ids behind the id `after` in the query's order (AppealId{}: from the beginning).
-    QFuture<Result<AppealIds>> findAfter(const AppealQuery &query, AppealId after, int limit);
+    /// `limit` 0: all; `after`: the page behind it. A query with filter.text or filter.author searches in all of an
+    /// appeal's words; with Sort::Newest it is answered in the order of arrival, at once.
+    QFuture<Result<AppealIds>> find(const AppealQuery &query, int limit = 0, const std::optional<PageKey> &after = {});
     QFuture<Result<qint64>> count(const AppealQuery &query);
     /// In the order asked for; an id that is not there is left out.
     QFuture<Result<std::vector<AppealRow>>> rows(std::vector<AppealId> ids);
@@ -102,7 +61,7 @@ public:
     QFuture<Result<AppealId>> idOf(const QString &uidOrNumber);
 
 private:
-    Storage &m_storage;
+    DeskContext &m_desk;
 };
 
 } // namespace otklik

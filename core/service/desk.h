@@ -50,6 +50,7 @@ signals:
 private:
     struct Parts;
     explicit Desk(std::unique_ptr<Parts> parts);
+    void lookAtOthers();
 
     std::unique_ptr<Parts> m_parts;
 };

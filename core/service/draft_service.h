@@ -2,32 +2,25 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/values.h"
+#include "core/domain/draft.h"
 
 #include <QFuture>
 
 namespace otklik {
 
-class Storage;
+class DeskContext;
 
-/// What stands in the composer; saved as the operator types, never shown to others.
-struct Draft {
-    QString text;
-    bool isFinal = true;
-    QString outcome;
-    Timestamp saved{};
-};
-
+/// Drafts as the operator types them: durable when the result of save() arrives.
 class DraftService {
 public:
-    explicit DraftService(Storage &storage);
+    explicit DraftService(DeskContext &desk);
 
-    /// An empty text discards the draft. Durable when the result arrives.
+    /// An empty text discards the draft.
     QFuture<Result<>> save(AppealId appeal, OperatorId by, const Draft &draft);
     QFuture<Result<std::optional<Draft>>> load(AppealId appeal, OperatorId by);
 
 private:
-    Storage &m_storage;
+    DeskContext &m_desk;
 };
 
 } // namespace otklik

@@ -3,37 +3,28 @@
 
 #include "core/base/result.h"
 #include "core/domain/filter.h"
+#include "core/stats/plain_table.h"
 
 #include <QFuture>
-#include <QVariant>
-
-#include <vector>
 
 namespace otklik {
 
-class Storage;
-
-/// A table of a report, as it is written to a file.
-struct ExportTable {
-    QString title;
-    QStringList header;
-    std::vector<QVariantList> rows;
-    QStringList notes; ///< below the rows: how it was counted
-};
+class DeskContext;
 
 /// Writes files; the suffix (.csv, .xlsx) chooses the format. A file appears whole or not at all.
 /// Progress and cancel by the QFuture; the result is the number of rows written.
 class ExportService {
 public:
-    explicit ExportService(Storage &storage);
+    explicit ExportService(DeskContext &desk);
 
     QFuture<Result<qint64>> exportAppeals(const AppealQuery &query, const QString &file);
-    /// The answers that were recorded here or brought by files: number, text, time, author.
+    /// The answers given here, one a row: number, text, time, author. Those that a file brought are not repeated: the
+    /// system that they come from has them.
     QFuture<Result<qint64>> exportAnswers(const AppealQuery &query, const QString &file);
-    QFuture<Result<qint64>> exportTable(const ExportTable &table, const QString &file);
+    QFuture<Result<qint64>> exportTable(const PlainTable &table, const QString &file);
 
 private:
-    Storage &m_storage;
+    DeskContext &m_desk;
 };
 
 } // namespace otklik

@@ -8,27 +8,21 @@
 
 namespace otklik {
 
-class Storage;
-
-struct RefusedRow {
-    QString file;
-    qint64 line = 0; ///< 1-based; of the file for CSV, of the sheet for XLSX
-    RowProblem problem;
-};
+class DeskContext;
 
 struct ImportReport {
     qint64 read = 0;
     qint64 added = 0;
     qint64 known = 0; ///< received before: nothing was changed
-    std::vector<RefusedRow> refused; ///< at most 10,000 are kept; refusedCount has all
+    std::vector<RowRefusal> refused; ///< the first 10,000 of them
     qint64 refusedCount = 0;
 };
 
-/// Brings files in. Batches of rows go in with their place in the file, so that an import that was cancelled or killed
-/// can be run again to the same end.
+/// Brings files in. A file is first read to its end, so that a broken one changes nothing; then its rows go in by
+/// batches. An import that was cancelled or killed can be run again to the same end: what is in is known.
 class ImportService {
 public:
-    explicit ImportService(Storage &storage);
+    explicit ImportService(DeskContext &desk);
 
     /// What the columns mean; nothing is written. `mapping` is empty for the well-known headers.
     QFuture<Result<ImportPreview>> preview(const QString &file, const MappingProfile &mapping = {});
@@ -37,7 +31,7 @@ public:
     QFuture<Result<ImportReport>> import(const QString &file, const MappingProfile &mapping = {});
 
 private:
-    Storage &m_storage;
+    DeskContext &m_desk;
 };
 
 } // namespace otklik

@@ -9,7 +9,7 @@
 
 namespace otklik {
 
-class Storage;
+class DeskContext;
 
 struct VerifyReport {
     qint64 appeals = 0;
@@ -25,7 +25,7 @@ struct DemoOptions {
 
 class MaintenanceService {
 public:
-    explicit MaintenanceService(Storage &storage);
+    explicit MaintenanceService(DeskContext &desk);
 
     /// SQLite's own check; every fold recomputed equals what is stored; every counter equals a recount.
     QFuture<Result<VerifyReport>> verify();
@@ -39,7 +39,7 @@ public:
     static Result<> restore(const QString &directory, const QString &file);
 
 private:
-    Storage &m_storage;
+    DeskContext &m_desk;
 };
 
 } // namespace otklik

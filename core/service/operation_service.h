@@ -11,7 +11,7 @@
 
 namespace otklik {
 
-class Storage;
+class DeskContext;
 
 /// A wish to change an appeal.
 struct OperationRequest {
@@ -32,7 +32,7 @@ struct OperationOutcome {
 /// cut); until it arrives, nothing may be shown as done.
 class OperationService {
 public:
-    explicit OperationService(Storage &storage);
+    explicit OperationService(DeskContext &desk);
 
     /// Each request succeeds or is refused for itself; an error of the whole (DiskFull, ReadOnly, Corrupt) means that
     /// none was done. Any number of requests: hundreds are one transaction.
@@ -44,7 +44,7 @@ public:
     QFuture<Result<std::vector<OperationOutcome>>> undo(const std::vector<OperationOutcome> &done, OperatorId by);
 
 private:
-    Storage &m_storage;
+    DeskContext &m_desk;
 };
 
 } // namespace otklik

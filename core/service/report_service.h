@@ -9,13 +9,13 @@
 
 namespace otklik {
 
-class Storage;
+class DeskContext;
 
 /// The numbers behind the charts. `filter` narrows the cohort (its from/to are taken together with the query's days);
 /// without a filter they come from counters that every write keeps.
 class ReportService {
 public:
-    explicit ReportService(Storage &storage);
+    explicit ReportService(DeskContext &desk);
 
     QFuture<Result<WorkloadTable>> workload(const WorkloadQuery &query, const AppealFilter &filter = {});
     QFuture<Result<FlowTable>> flow(const DayRange &days, const AppealFilter &filter = {}); ///< by day
@@ -23,7 +23,7 @@ public:
     QFuture<Result<OpenAgeTable>> openAges(const WorkloadQuery &query, const AppealFilter &filter = {});
 
 private:
-    Storage &m_storage;
+    DeskContext &m_desk;
 };
 
 /// The list that a number counts: its length equals the number.

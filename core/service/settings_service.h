@@ -9,13 +9,13 @@
 
 namespace otklik {
 
-class Storage;
+class DeskContext;
 
 /// Reads and changes what the municipality has set. The snapshot is at hand at once (GUI thread); changes are written
 /// on the storage thread and then announced by Desk::changed with isConfiguration.
 class SettingsService {
 public:
-    explicit SettingsService(Storage &storage);
+    explicit SettingsService(DeskContext &desk);
 
     ConfigurationPtr configuration() const;
 
@@ -37,7 +37,7 @@ public:
     QFuture<Result<>> setMe(OperatorId me);
 
 private:
-    Storage &m_storage;
+    DeskContext &m_desk;
 };
 
 } // namespace otklik

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/desk_context.h"
+
+namespace otklik {
+
+ConfigurationPtr DeskContext::configuration() const
+{
+    const QMutexLocker lock{&m_mutex};
+    return m_configuration;
+}
+
+void DeskContext::setConfiguration(ConfigurationPtr configuration)
+{
+    const QMutexLocker lock{&m_mutex};
+    m_configuration = std::move(configuration);
+}
+
+void DeskContext::close()
+{
+    m_isClosing = true;
+    m_jobs.waitForDone();
+    m_storage.reset();
+}
+
+ListScope DeskContext::scope(const AppealQuery &query, const Configuration &configuration) const
+{
+    return {.query = query,
+            .now = now(),
+            .urgentBefore = urgentBefore(configuration.municipality, *configuration.deadlines, now()),
+            .zone = &configuration.deadlines->zone()};
+}
+
+} // namespace otklik

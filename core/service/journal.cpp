@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/journal.h"
+#include "core/domain/fold.h"
+#include "core/domain/operation_json.h"
+#include "core/service/request_text.h"
+#include "core/storage/draft_store.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+namespace {
+
+QString ownNumber(AppealId id, const Zone &zone, Timestamp received)
+{
+    return u"%1-%2"_s.arg(QString::number(yearOf(zone.localDay(received))), QString::number(id.value).rightJustified(6, u'0'));
+}
+
+bool isAssigneeKnown(const Change &change, const Configuration &configuration)
+{
+    const auto *assigned = std::get_if<Assigned>(&change);
+    if (!assigned || !assigned->assignee || !*assigned->assignee)
+        return true;
+    const Operator *assignee = configuration.findOperator(*assigned->assignee);
+    return assignee && assignee->active;
+}
+
+} // namespace
+
+Journal::Journal(Session &session, const Configuration &configuration)
+    : m_session(session)
+    , m_configuration(configuration)
+    , m_appeals(session)
+    , m_operations(session)
+    , m_search(session)
+    , m_counters(session, configuration.deadlines->zone())
+{
+}
+
+Journal::Receipt Journal::receive(const Intake &raw, std::vector<Operation> later)
+{
+    if (!raw.sourceKey.isEmpty()) {
+        if (const AppealId known = m_appeals.findBySource(raw.sourceKey))
+            return {known, false};
+    }
+    const DeadlineEngine &rules = *m_configuration.deadlines;
+    m_nextId = m_nextId ? AppealId{m_nextId.value + 1} : m_appeals.nextId();
+    Intake intake = cleaned(raw);
+    if (intake.origin.number.isEmpty())
+        intake.origin.number = ownNumber(m_nextId, rules.zone(), intake.origin.received);
+
+    std::vector<Operation> operations;
+    operations.push_back({newOperationId(), m_nextId, {}, intake.origin.received, Received{intake}});
+    const auto due = rules.firstAnswerDue(intake.importance, intake.origin.channel, intake.origin.received);
+    for (const RecordedAnswer &answer : intake.answers)
+        operations.push_back({newOperationId(), m_nextId, {}, answer.at, AnswerRecorded{answer, due}});
+
+    Appeal appeal;
+    for (const Operation &operation : operations)
+        apply(appeal, operation, rules);
+    for (Operation &operation : later) {
+        operation.id = newOperationId();
+        operation.appeal = m_nextId;
+        operation.change = completed(std::move(operation.change), appeal);
+        apply(appeal, operation, rules);
+        operations.push_back(std::move(operation));
+    }
+
+    m_appeals.insert(appeal, intake.sourceKey.isEmpty() ? QByteArray{} : intake.sourceKey);
+    for (std::size_t place = 0; place < operations.size(); ++place) {
+        m_operations.append(operations[place]);
+        if (const auto entry = SearchIndex::entryOf(operations[place]))
+            m_search.add(m_nextId, static_cast<int>(place), *entry);
+    }
+    m_counters.added(appeal);
+    return {m_nextId, true};
+}
+
+bool Journal::recordAnswer(AppealId id, const RecordedAnswer &answer)
+{
+    const auto appeal = m_appeals.load(id);
+    if (!appeal)
+        return false;
+    std::vector<Operation> history = m_operations.ofAppeal(id, appeal->origin);
+    std::optional<OperationId> wordless; // the same answer, of which another file knew only the time
+    for (const Operation &operation : history) {
+        const auto *recorded = std::get_if<AnswerRecorded>(&operation.change);
+        const auto *sent = std::get_if<ReplySent>(&operation.change);
+        if (sent && sent->text == answer.text)
+            return false;
+        if (!recorded || recorded->answer.at != answer.at)
+            continue;
+        if (recorded->answer.text == answer.text || answer.text.isEmpty())
+            return false;
+        if (recorded->answer.text.isEmpty())
+            wordless = operation.id;
+    }
+    if (wordless)
+        extend(history, {newOperationId(), id, {}, answer.at, Undone{*wordless}});
+    extend(history, {newOperationId(), id, {}, answer.at, AnswerRecorded{answer, appeal->due}});
+    const Appeal after = fold(history, *m_configuration.deadlines);
+    m_appeals.update(*appeal, after);
+    m_counters.changed(*appeal, after);
+    m_touched.push_back(id);
+    return true;
+}
+
+/// Appends to the stored history and to its copy.
+void Journal::extend(std::vector<Operation> &history, Operation operation)
+{
+    m_operations.append(operation);
+    if (const auto entry = SearchIndex::entryOf(operation))
+        m_search.add(operation.appeal, static_cast<int>(history.size()), *entry);
+    history.push_back(std::move(operation));
+}
+
+Result<Operation> Journal::checked(const OperationRequest &request, const Appeal &appeal, Timestamp now,
+                                   std::vector<Operation> &history)
+{
+    const Operator *by = m_configuration.findOperator(request.by);
+    if (!by)
+        return fail(ErrorCode::NotFound, u"by"_s, u"no such operator"_s);
+    if (!by->active)
+        return fail(ErrorCode::Forbidden, u"by"_s, u"the operator has left"_s);
+    if (!isAssigneeKnown(request.change, m_configuration))
+        return fail(ErrorCode::NotFound, u"assignee"_s, u"no such operator, or the operator has left"_s);
+    if (std::holds_alternative<Received>(request.change) || std::holds_alternative<AnswerRecorded>(request.change))
+        return fail(ErrorCode::Unsupported, kindOf(request.change), u"appeals are received by an import"_s);
+
+    if (std::holds_alternative<Undone>(request.change))
+        history = m_operations.ofAppeal(appeal.id, appeal.origin);
+    Operation operation{request.id.value_or(newOperationId()), appeal.id, request.by, now,
+                        completed(request.change, appeal)};
+    if (const auto allowed = mayDo(appeal, operation, *by, m_configuration.municipality.approval, history); !allowed)
+        return allowed.error();
+    return operation;
+}
+
+OperationOutcome Journal::append(const OperationRequest &request, Timestamp now)
+{
+    const auto refuse = [&](Error error) { return OperationOutcome{request.appeal, {}, std::move(error)}; };
+    if (request.id) {
+        if (const auto known = m_operations.find(*request.id)) {
+            if (known->appeal == request.appeal && known->kind == kindOf(request.change))
+                return {request.appeal, *request.id, {}}; // the same wish again
+            return refuse(fail(ErrorCode::Invalid, u"id"_s, u"the id names another operation"_s));
+        }
+    }
+    const auto appeal = m_appeals.load(request.appeal);
+    if (!appeal)
+        return refuse(fail(ErrorCode::NotFound, u"appeal"_s, u"no such appeal"_s));
+    std::vector<Operation> history;
+    auto operation = checked(request, *appeal, now, history);
+    if (!operation)
+        return refuse(operation.error());
+
+    Appeal after = *appeal;
+    int place = 0;
+    if (std::holds_alternative<Undone>(operation->change)) {
+        place = static_cast<int>(history.size());
+        reindex(*operation, history);
+        history.push_back(*operation);
+        after = fold(history, *m_configuration.deadlines);
+        keepDraft(*operation, history);
+    } else {
+        place = m_operations.countOfAppeal(appeal->id);
+        apply(after, *operation, *m_configuration.deadlines);
+        keepDraft(*operation, history);
+    }
+    write(*appeal, after, *operation, place);
+    return {request.appeal, operation->id, {}};
+}
+
+void Journal::write(const Appeal &before, const Appeal &after, const Operation &operation, int place)
+{
+    m_operations.append(operation);
+    m_appeals.update(before, after);
+    m_counters.changed(before, after);
+    if (const auto entry = SearchIndex::entryOf(operation))
+        m_search.add(after.id, place, *entry);
+    m_touched.push_back(after.id);
+}
+
+// What is undone cannot be found any more, and what is done again can.
+void Journal::reindex(const Operation &undo, const std::vector<Operation> &history)
+{
+    std::vector<Operation> with = history;
+    with.push_back(undo);
+    const std::vector<bool> before = undoneFlags(history);
+    const std::vector<bool> after = undoneFlags(with);
+    for (std::size_t place = 0; place < history.size(); ++place) {
+        if (before[place] == after[place])
+            continue;
+        if (const auto entry = SearchIndex::entryOf(history[place])) {
+            if (after[place])
+                m_search.remove(undo.appeal, static_cast<int>(place), *entry);
+            else
+                m_search.add(undo.appeal, static_cast<int>(place), *entry);
+        }
+    }
+}
+
+// A text that was submitted or sent leaves the composer; one that is taken back returns to it.
+void Journal::keepDraft(const Operation &operation, const std::vector<Operation> &history)
+{
+    DraftStore drafts{m_session};
+    const Change &change = operation.change;
+    if (std::holds_alternative<ReplySent>(change) || std::holds_alternative<ReplySubmitted>(change))
+        return drafts.discard(operation.appeal, operation.by);
+    const auto *undone = std::get_if<Undone>(&change);
+    if (!undone || drafts.load(operation.appeal, operation.by))
+        return;
+    const auto target = std::ranges::find(history, undone->operation, &Operation::id);
+    if (target == history.end())
+        return;
+    if (const auto *sent = std::get_if<ReplySent>(&target->change))
+        drafts.save(operation.appeal, target->by, {sent->text, sent->isFinal, sent->outcome, operation.at});
+    else if (const auto *submitted = std::get_if<ReplySubmitted>(&target->change))
+        drafts.save(operation.appeal, target->by,
+                    {submitted->text, submitted->isFinal, submitted->outcome, operation.at});
+}
+
+AppealId Journal::recomputeDue(AppealId behind, int limit)
+{
+    const std::vector<AppealId> ids = m_appeals.unanswered(behind, limit);
+    for (const AppealId id : ids) {
+        const auto before = m_appeals.load(id);
+        const Appeal after = fold(m_operations.ofAppeal(id, before->origin), *m_configuration.deadlines);
+        if (after == *before)
+            continue;
+        m_appeals.update(*before, after);
+        m_counters.changed(*before, after);
+    }
+    return ids.empty() ? AppealId{} : ids.back();
+}
+
+void Journal::finish()
+{
+    m_counters.flush();
+}
+
+} // namespace otklik

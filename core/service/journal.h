@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/service/configuration.h"
+#include "core/service/operation_service.h"
+#include "core/storage/appeal_store.h"
+#include "core/storage/operation_store.h"
+#include "core/storage/search_index.h"
+#include "core/storage/workload_counters.h"
+
+namespace otklik {
+
+/// The one door by which appeals are written: operation, state, search entry and counters change together. Used on the
+/// storage thread inside a WriteTransaction; finish() before the commit. Throws SqlError.
+class Journal {
+public:
+    Journal(Session &session, const Configuration &configuration);
+
+    struct Receipt {
+        AppealId appeal;
+        bool isNew = false;
+    };
+    /// Takes an appeal in with the answers that it brings and with what happened to it since (made-up appeals have a
+    /// past; `later` needs neither ids nor the appeal). An appeal whose source key is known changes nothing.
+    Receipt receive(const Intake &intake, std::vector<Operation> later = {});
+
+    /// An answer that a file brings to an appeal that is in already. False where it is known. One without words that was
+    /// recorded for the same time gives way to it.
+    bool recordAnswer(AppealId appeal, const RecordedAnswer &answer);
+
+    /// Checks the rules, writes the operation and what follows from it.
+    OperationOutcome append(const OperationRequest &request, Timestamp now);
+
+    /// Writes the due times of what is open and unanswered anew, after a change of the calendar. The id of the last
+    /// appeal looked at; AppealId{} when there are no more.
+    AppealId recomputeDue(AppealId after, int limit);
+
+    /// Writes the counters' differences.
+    void finish();
+
+    const std::vector<AppealId> &touched() const { return m_touched; }
+
+private:
+    Result<Operation> checked(const OperationRequest &request, const Appeal &appeal, Timestamp now,
+                              std::vector<Operation> &history);
+    void extend(std::vector<Operation> &history, Operation operation);
+    void write(const Appeal &before, const Appeal &after, const Operation &operation, int place);
+    void reindex(const Operation &undo, const std::vector<Operation> &history);
+    void keepDraft(const Operation &operation, const std::vector<Operation> &history);
+
+    Session &m_session;
+    const Configuration &m_configuration;
+    AppealStore m_appeals;
+    OperationStore m_operations;
+    SearchIndex m_search;
+    WorkloadCounters m_counters;
+    AppealId m_nextId;
+    std::vector<AppealId> m_touched;
+};
+
+} // namespace otklik

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/maintenance_service.h"
+#include "core/service/desk_context.h"
+#include "core/service/demo_run.h"
+#include "core/service/store_check.h"
+#include "core/storage/backup.h"
+
+#include <QDir>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+namespace {
+
+constexpr int kProgressSteps = 1000;
+
+} // namespace
+
+MaintenanceService::MaintenanceService(DeskContext &desk)
+    : m_desk(desk)
+{
+}
+
+QFuture<Result<VerifyReport>> MaintenanceService::verify()
+{
+    // On the writing thread: nothing changes meanwhile, and SQLite's check of the search index counts as a write.
+    return m_desk.writer().run<VerifyReport>([&desk = m_desk](Session &session, QPromise<Result<VerifyReport>> &promise) {
+        promise.setProgressRange(0, kProgressSteps);
+        return checkStore(session, *desk.configuration(), [&](double share) {
+            promise.setProgressValue(static_cast<int>(share * kProgressSteps));
+            return !promise.isCanceled() && !desk.isClosing();
+        });
+    });
+}
+
+QFuture<Result<>> MaintenanceService::backup(const QString &file)
+{
+    return m_desk.reports().run<void>([file](Session &session) { return copyDatabase(session.db, file); });
+}
+
+QFuture<Result<qint64>> MaintenanceService::makeDemo(const DemoOptions &options)
+{
+    return QtConcurrent::run(&m_desk.jobs(), [&desk = m_desk, options](QPromise<Result<qint64>> &promise) {
+        promise.setProgressRange(0, kProgressSteps);
+        promise.addResult(runDemo(desk, options, [&](double share) {
+            promise.setProgressValue(static_cast<int>(share * kProgressSteps));
+            return !promise.isCanceled() && !desk.isClosing();
+        }));
+    });
+}
+
+Result<> MaintenanceService::restore(const QString &directory, const QString &file)
+{
+    if (!QDir{}.mkpath(directory))
+        return fail(ErrorCode::Unwritable, directory, u"the directory cannot be made"_s);
+    return restoreDatabase(file, Storage::databaseFile(directory));
+}
+
+} // namespace otklik

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/request_text.h"
+#include "core/text/plain_text.h"
+
+namespace otklik {
+
+namespace {
+
+QString name(const QString &text)
+{
+    return cleanForStorage(text).simplified();
+}
+
+std::optional<QString> name(const std::optional<QString> &text)
+{
+    return text ? std::optional{name(*text)} : std::nullopt;
+}
+
+struct Completing {
+    const Appeal &appeal;
+
+    void operator()(TagAdded &c) const { c.tag = name(c.tag); }
+    void operator()(TagRemoved &c) const { c.tag = name(c.tag); }
+    void operator()(TopicSet &c) const
+    {
+        c.group = name(c.group);
+        c.topic = name(c.topic);
+    }
+    void operator()(PlaceSet &c) const
+    {
+        c.district = name(c.district);
+        c.settlement = name(c.settlement);
+        c.address = name(c.address);
+    }
+    void operator()(Assigned &c) const { c.department = name(c.department); }
+    void operator()(TypeSet &c) const { c.type = name(c.type); }
+    void operator()(OutcomeSet &c) const { c.outcome = name(c.outcome); }
+    void operator()(NoteAdded &c) const { c.text = cleanForStorage(c.text); }
+    void operator()(ReplyDrafted &c) const { c.text = cleanForStorage(c.text); }
+    void operator()(ReplyReturned &c) const { c.remark = cleanForStorage(c.remark); }
+    void operator()(ReplySubmitted &c) const
+    {
+        if (c.text.isEmpty() && appeal.draft)
+            c.text = appeal.draft->text;
+        c.text = cleanForStorage(c.text);
+        c.outcome = name(c.outcome);
+    }
+    void operator()(ReplySent &c) const
+    {
+        const auto &prepared = appeal.submitted ? appeal.submitted : appeal.draft;
+        if (prepared && (c.text.isEmpty() || c.text == prepared->text)) {
+            c.text = prepared->text;
+            c.isFinal = prepared->isFinal;
+            if (c.outcome.isEmpty())
+                c.outcome = prepared->outcome;
+        }
+        c.text = cleanForStorage(c.text);
+        c.outcome = name(c.outcome);
+        c.due = appeal.firstAnswered ? std::nullopt : appeal.due;
+    }
+    void operator()(Escalated &c) const
+    {
+        c.addressee = name(c.addressee);
+        c.reason = cleanForStorage(c.reason);
+    }
+    void operator()(EscalationReturned &c) const { c.result = cleanForStorage(c.result); }
+    void operator()(Postponed &c) const { c.reason = cleanForStorage(c.reason); }
+    void operator()(Promised &c) const { c.text = cleanForStorage(c.text); }
+    template<typename Other>
+    void operator()(Other &) const
+    {
+    }
+};
+
+} // namespace
+
+Change completed(Change change, const Appeal &appeal)
+{
+    std::visit(Completing{appeal}, change);
+    return change;
+}
+
+Intake cleaned(Intake in)
+{
+    Origin &origin = in.origin;
+    for (QString *text : {&origin.text, &origin.title, &origin.url})
+        *text = cleanForStorage(*text);
+    for (QString *text : {&origin.channel, &origin.number, &origin.author, &origin.authorKey, &in.district,
+                          &in.settlement, &in.address, &in.group, &in.topic, &in.department, &in.type, &in.outcome,
+                          &in.sourceStep})
+        *text = name(*text);
+    for (QString &attachment : origin.attachments)
+        attachment = name(attachment);
+    for (QString &tag : in.tags)
+        tag = name(tag);
+    in.tags.removeDuplicates();
+    in.tags.removeAll(QString{});
+    for (RecordedAnswer &answer : in.answers) {
+        answer.text = cleanForStorage(answer.text);
+        answer.author = name(answer.author);
+    }
+    return in;
+}
+
+} // namespace otklik

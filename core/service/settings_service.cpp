@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/settings_service.h"
+#include "core/exchange/district_map.h"
+#include "core/service/configuration_store.h"
+#include "core/service/desk_context.h"
+#include "core/service/journal.h"
+#include "core/storage/appeal_store.h"
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+namespace {
+
+constexpr int kRecomputedAtOnce = 2000;
+
+/// Writes with the store and lets everybody know what is set now.
+template<typename Value, typename Write>
+QFuture<Result<Value>> change(DeskContext &desk, Write write)
+{
+    return desk.writer().run<Value>([&desk, write = std::move(write)](Session &session) -> Result<Value> {
+        WriteTransaction tx{session};
+        ConfigurationStore store{session};
+        Result<Value> written = write(store);
+        if (!written)
+            return written;
+        auto configuration = store.load();
+        if (!configuration)
+            return configuration.error();
+        tx.commit();
+        desk.setConfiguration(*configuration);
+        desk.announce({.isConfiguration = true});
+        return written;
+    });
+}
+
+/// Counts everything anew where days begin at another moment, and due times where the rules are others.
+void followRules(Session &session, const Configuration &configuration, bool isOtherZone)
+{
+    for (AppealId last;;) {
+        WriteTransaction tx{session};
+        Journal journal{session, configuration};
+        last = journal.recomputeDue(last, kRecomputedAtOnce);
+        journal.finish();
+        tx.commit();
+        if (!last)
+            break;
+    }
+    if (!isOtherZone)
+        return;
+    WriteTransaction tx{session};
+    WorkloadCounters counters{session, configuration.deadlines->zone()};
+    AppealStore appeals{session};
+    appeals.forEach([&](const Appeal &appeal) { counters.added(appeal); });
+    counters.replace();
+    tx.commit();
+}
+
+} // namespace
+
+SettingsService::SettingsService(DeskContext &desk)
+    : m_desk(desk)
+{
+}
+
+ConfigurationPtr SettingsService::configuration() const
+{
+    return m_desk.configuration();
+}
+
+QFuture<Result<>> SettingsService::setMunicipality(const Municipality &municipality)
+{
+    return m_desk.writer().run<void>([&desk = m_desk, municipality](Session &session) -> Result<> {
+        const ConfigurationPtr before = desk.configuration();
+        WriteTransaction tx{session};
+        ConfigurationStore store{session};
+        store.setMunicipality(municipality);
+        auto after = store.load(); // refuses what cannot be used
+        if (!after)
+            return after.error();
+        tx.commit();
+        desk.setConfiguration(*after);
+        followRules(session, **after, before->municipality.timeZone != municipality.timeZone);
+        desk.announce({.isEverything = true, .isConfiguration = true});
+        return {};
+    });
+}
+
+QFuture<Result<OperatorId>> SettingsService::addOperator(const QString &name, Role role)
+{
+    return change<OperatorId>(m_desk, [=](ConfigurationStore &store) { return store.settings().addOperator(name, role); });
+}
+
+QFuture<Result<>> SettingsService::changeOperator(const Operator &changed)
+{
+    return change<void>(m_desk, [=](ConfigurationStore &store) { return store.settings().changeOperator(changed); });
+}
+
+QFuture<Result<>> SettingsService::setTemplates(const std::vector<ReplyTemplate> &templates)
+{
+    return change<void>(m_desk, [=](ConfigurationStore &store) -> Result<> {
+        store.setTemplates(templates);
+        return {};
+    });
+}
+
+QFuture<Result<>> SettingsService::setSavedViews(const std::vector<SavedView> &views)
+{
+    return change<void>(m_desk, [=](ConfigurationStore &store) -> Result<> {
+        store.setSavedViews(views);
+        return {};
+    });
+}
+
+QFuture<Result<>> SettingsService::setFavouriteTags(const QStringList &tags)
+{
+    return change<void>(m_desk, [=](ConfigurationStore &store) -> Result<> {
+        store.setFavouriteTags(tags);
+        return {};
+    });
+}
+
+QFuture<Result<>> SettingsService::setDistricts(const QByteArray &geoJson)
+{
+    return change<void>(m_desk, [=](ConfigurationStore &store) -> Result<> {
+        if (!geoJson.isEmpty()) {
+            if (const auto map = DistrictMap::parse(geoJson); !map)
+                return map.error();
+        }
+        store.setDistricts(geoJson);
+        return {};
+    });
+}
+
+QFuture<Result<std::vector<MappingProfile>>> SettingsService::mappings()
+{
+    return m_desk.reader().run<std::vector<MappingProfile>>(
+        [](Session &session) { return ConfigurationStore{session}.mappings(); });
+}
+
+QFuture<Result<>> SettingsService::saveMapping(const MappingProfile &mapping)
+{
+    return change<void>(m_desk, [=](ConfigurationStore &store) -> Result<> {
+        store.saveMapping(mapping);
+        return {};
+    });
+}
+
+OperatorId SettingsService::me() const
+{
+    return m_desk.me();
+}
+
+QFuture<Result<>> SettingsService::setMe(OperatorId me)
+{
+    m_desk.setMe(me);
+    return change<void>(m_desk, [=](ConfigurationStore &store) -> Result<> {
+        store.setMe(me);
+        return {};
+    });
+}
+
+} // namespace otklik

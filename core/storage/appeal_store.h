@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/appeal_row.h"
+#include "core/storage/session.h"
+
+#include <functional>
+#include <vector>
+
+namespace otklik {
+
+/// The appeals as they stand: one row each, written only from a fold. Throws SqlError.
+class AppealStore {
+public:
+    explicit AppealStore(Session &session)
+        : m_session(session)
+    {
+    }
+
+    /// The id that the next appeal gets. Inside a write transaction.
+    AppealId nextId();
+    void insert(const Appeal &appeal, const QByteArray &sourceKey);
+    /// Writes what operations change; the origin stays. `before` is the row as it is.
+    void update(const Appeal &before, const Appeal &after);
+
+    std::optional<Appeal> load(AppealId id);
+    /// In the order asked for; what is not there is left out.
+    std::vector<AppealRow> rows(const std::vector<AppealId> &ids);
+
+    AppealId findBySource(const QByteArray &sourceKey); ///< AppealId{}: none
+    AppealId findByUid(const AppealUid &uid);
+    AppealId findByNumber(const QString &number); ///< the newest
+    std::vector<AppealId> ofAuthor(const QString &authorKey, AppealId except, int limit); ///< newest first
+    int countOfAuthor(const QString &authorKey, AppealId except);
+
+    /// Every appeal in the order of its id, one after another.
+    void forEach(const std::function<void(const Appeal &)> &f);
+
+    /// Open and without an answer: whose due time follows a change of the calendar. In order of id, behind `after`.
+    std::vector<AppealId> unanswered(AppealId after, int limit);
+
+private:
+    void forTags(std::string_view sql, const QStringList &tags, const QStringList &except, AppealId id);
+
+    Session &m_session;
+};
+
+} // namespace otklik

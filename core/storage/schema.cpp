@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/schema.h"
+#include "core/storage/database.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+namespace {
+
+struct Step {
+    int version;
+    const char *sql;
+};
+
+// Append only: a released step is never edited, a mistake in it is corrected by the next one.
+// All times are seconds since 1970, UTC. A term is a word that many appeals share (a district, a topic); 0 is «not
+// stated». The wide index appeal_by_date is a narrow copy of what filters ask for: any filter is one pass over it.
+constexpr std::array kSteps{
+    Step{1, R"sql(
+        CREATE TABLE setting (
+            key    TEXT PRIMARY KEY,
+            value  TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE operator (
+            id      INTEGER PRIMARY KEY,
+            name    TEXT    NOT NULL UNIQUE,
+            role    INTEGER NOT NULL,
+            active  INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE term (
+            id    INTEGER PRIMARY KEY,
+            kind  INTEGER NOT NULL,
+            name  TEXT    NOT NULL,
+            UNIQUE (kind, name)
+        ) STRICT;
+
+        CREATE TABLE appeal (
+            id               INTEGER PRIMARY KEY,
+            uid              BLOB    NOT NULL,
+            number           TEXT    NOT NULL,
+            channel          INTEGER NOT NULL,
+            step             INTEGER NOT NULL,
+            source_step      INTEGER NOT NULL,
+            type             INTEGER NOT NULL,
+            outcome          INTEGER NOT NULL,
+            importance       INTEGER NOT NULL,
+            district         INTEGER NOT NULL,
+            settlement       INTEGER NOT NULL,
+            topic_group      INTEGER NOT NULL,
+            topic            INTEGER NOT NULL,
+            department       INTEGER NOT NULL,
+            assignee         INTEGER NOT NULL,
+            tags             TEXT    NOT NULL,  -- ids of terms, in the order they were added
+            is_repeat        INTEGER NOT NULL,
+            level            INTEGER NOT NULL,
+            replies          INTEGER NOT NULL,
+            notes            INTEGER NOT NULL,
+            is_approved      INTEGER NOT NULL,
+            is_final         INTEGER NOT NULL,
+            urgency          INTEGER NOT NULL,
+            received         INTEGER NOT NULL,
+            published        INTEGER,
+            due              INTEGER,
+            first_answered   INTEGER,
+            final_due        INTEGER,
+            closed           INTEGER,
+            escalation_due   INTEGER,
+            postponed_until  INTEGER,
+            promised_until   INTEGER,
+            source_due       INTEGER,
+            latitude         REAL,
+            longitude        REAL,
+            author           TEXT    NOT NULL,
+            author_key       TEXT    NOT NULL,
+            address          TEXT    NOT NULL,
+            addressee        TEXT    NOT NULL,
+            postpone_reason  TEXT    NOT NULL,
+            promise          TEXT    NOT NULL,
+            draft            TEXT,              -- JSON
+            submitted        TEXT,              -- JSON
+            source_key       BLOB,
+            title            TEXT    NOT NULL,
+            url              TEXT    NOT NULL,
+            attachments      TEXT    NOT NULL,  -- one a line
+            text             TEXT    NOT NULL
+        ) STRICT;
+        CREATE UNIQUE INDEX appeal_by_source ON appeal (source_key) WHERE source_key IS NOT NULL;
+        CREATE INDEX appeal_by_number ON appeal (number);
+        CREATE INDEX appeal_by_author ON appeal (author_key, received) WHERE author_key <> '';
+        CREATE INDEX appeal_by_date ON appeal (
+            received, id, step, channel, district, topic_group, topic, department, importance, assignee, level,
+            type, outcome, source_step, due, first_answered, urgency);
+        CREATE INDEX appeal_by_urgency ON appeal (urgency, id, step);
+        CREATE INDEX appeal_by_district ON appeal (district, received, id, step);
+        CREATE INDEX appeal_open ON appeal (step, urgency, id, received, district) WHERE step < 5;
+        CREATE INDEX appeal_mine ON appeal (assignee, urgency, id, received, district) WHERE step < 5 AND assignee > 0;
+        CREATE INDEX appeal_escalated ON appeal (urgency, id, received, district) WHERE step < 5 AND level > 0;
+        CREATE INDEX appeal_promised ON appeal (promised_until, id, received, district)
+            WHERE promised_until IS NOT NULL;
+        CREATE INDEX appeal_waiting ON appeal (
+            due, received, district, topic_group, topic, channel, assignee, department)
+            WHERE step < 5 AND first_answered IS NULL AND due IS NOT NULL;
+
+        CREATE TABLE appeal_tag (
+            tag     INTEGER NOT NULL,
+            appeal  INTEGER NOT NULL REFERENCES appeal (id),
+            PRIMARY KEY (tag, appeal)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE operation (
+            seq     INTEGER PRIMARY KEY,
+            id      BLOB    NOT NULL UNIQUE,
+            appeal  INTEGER NOT NULL REFERENCES appeal (id),
+            kind    TEXT    NOT NULL,
+            author  INTEGER NOT NULL,           -- operator; 0 is the program itself
+            at      INTEGER NOT NULL,
+            body    TEXT    NOT NULL            -- JSON
+        ) STRICT;
+        CREATE INDEX operation_by_appeal ON operation (appeal, seq);
+        CREATE INDEX operation_sent ON operation (appeal) WHERE kind = 'reply.send';
+
+        -- One entry a text: rowid = appeal * 65536 + the operation's place in the appeal's history.
+        CREATE VIRTUAL TABLE search USING fts5 (
+            body, author, address, number, content = '', columnsize = 0, tokenize = 'otklik');
+
+        -- Cohort counts: appeals received on a local day of the municipality, as they stand now; and `answers`, the
+        -- first answers given on that day, whenever the appeal was received.
+        CREATE TABLE workload (
+            dimension          INTEGER NOT NULL,
+            term               INTEGER NOT NULL,
+            day                INTEGER NOT NULL,  -- days since 1970
+            received           INTEGER NOT NULL,
+            answered           INTEGER NOT NULL,
+            in_time            INTEGER NOT NULL,
+            late               INTEGER NOT NULL,
+            open               INTEGER NOT NULL,
+            closed_unanswered  INTEGER NOT NULL,
+            answer_seconds     INTEGER NOT NULL,
+            answers            INTEGER NOT NULL,
+            PRIMARY KEY (dimension, term, day)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE step_count (
+            step  INTEGER PRIMARY KEY,
+            n     INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE draft (
+            appeal    INTEGER NOT NULL REFERENCES appeal (id),
+            operator  INTEGER NOT NULL REFERENCES operator (id),
+            body      TEXT    NOT NULL,          -- JSON
+            saved     INTEGER NOT NULL,
+            PRIMARY KEY (appeal, operator)
+        ) STRICT, WITHOUT ROWID;
+    )sql"},
+};
+
+constexpr bool isContiguousFromOne()
+{
+    for (std::size_t i = 0; i < kSteps.size(); ++i) {
+        if (kSteps[i].version != static_cast<int>(i) + 1)
+            return false;
+    }
+    return true;
+}
+static_assert(isContiguousFromOne(), "two branches added the same schema version; renumber one of them");
+
+bool hasForeignTables(Database &db)
+{
+    Statement st{db, "SELECT count(*) FROM sqlite_schema"};
+    return st.step() && st.int64(0) > 0;
+}
+
+} // namespace
+
+int latestSchemaVersion()
+{
+    return kSteps.back().version;
+}
+
+Result<> migrate(Database &db, const std::function<Result<>(int)> &beforeUpgrade)
+{
+    return sqlGuard([&]() -> Result<> {
+        const auto current = static_cast<int>(db.pragma("user_version"));
+        if (current == 0 && hasForeignTables(db))
+            return fail(ErrorCode::Corrupt, {}, u"the file is a database of another program"_s);
+        if (current > 0 && db.pragma("application_id") != kApplicationId)
+            return fail(ErrorCode::Corrupt, {}, u"the file is a database of another program"_s);
+        if (current > latestSchemaVersion())
+            return fail(ErrorCode::SchemaTooNew, {},
+                        u"schema %1, this program knows %2"_s.arg(QString::number(current),
+                                                                  QString::number(latestSchemaVersion())));
+        if (current > 0 && current < latestSchemaVersion()) {
+            if (const auto saved = beforeUpgrade(current); !saved)
+                return saved;
+        }
+        for (const Step &step : kSteps) {
+            if (step.version <= current)
+                continue;
+            Transaction tx{db};
+            db.exec(step.sql);
+            db.exec(("PRAGMA user_version = " + std::to_string(step.version)).c_str());
+            db.exec(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());
+            tx.commit();
+        }
+        return {};
+    });
+}
+
+} // namespace otklik
