@@ -67,9 +67,12 @@ void sortBy(std::vector<Row> &rows, RowOrder order, Total total, Overdue overdue
 {
     using Weight = std::pair<qint64, qint64>;
     switch (order) {
-    case RowOrder::Total: return sortBy(rows, [&](const Row &row) { return Weight(total(row), 0); });
-    case RowOrder::Overdue: return sortBy(rows, [&](const Row &row) { return Weight(overdue(row), total(row)); });
-    case RowOrder::Name: return sortBy(rows, [](const Row &) { return Weight(); });
+    case RowOrder::Total:
+        return sortBy(rows, [&](const Row &row) { return Weight(total(row), 0); });
+    case RowOrder::Overdue:
+        return sortBy(rows, [&](const Row &row) { return Weight(overdue(row), total(row)); });
+    case RowOrder::Name:
+        return sortBy(rows, [](const Row &) { return Weight(); });
     }
 }
 
@@ -77,20 +80,23 @@ void sortBy(std::vector<Row> &rows, RowOrder order, Total total, Overdue overdue
 
 void sortRows(WorkloadTable &table, RowOrder order)
 {
-    sortBy(table.rows, order, [](const WorkloadRow &row) { return row.received; },
-           [](const WorkloadRow &row) { return row.overdue; });
+    sortBy(
+        table.rows, order, [](const WorkloadRow &row) { return row.received; },
+        [](const WorkloadRow &row) { return row.overdue; });
 }
 
 void sortRows(AnswerTimeTable &table, RowOrder order)
 {
-    sortBy(table.rows, order, [](const AnswerTimeRow &row) { return row.n; },
-           [](const AnswerTimeRow &row) { return row.late; });
+    sortBy(
+        table.rows, order, [](const AnswerTimeRow &row) { return row.n; },
+        [](const AnswerTimeRow &row) { return row.late; });
 }
 
 void sortRows(OpenAgeTable &table, RowOrder order)
 {
-    sortBy(table.rows, order, [](const OpenAgeRow &row) { return total(row); },
-           [](const OpenAgeRow &row) { return row.counts.back(); });
+    sortBy(
+        table.rows, order, [](const OpenAgeRow &row) { return total(row); },
+        [](const OpenAgeRow &row) { return row.counts.back(); });
 }
 
 WorkloadRow sumOf(std::span<const WorkloadRow> rows)

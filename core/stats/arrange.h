@@ -10,7 +10,7 @@ namespace otklik {
 /// What a table is sorted by; appeals without a stated value always come last. Ties go by name, in the order of the
 /// Russian alphabet (ё beside е, numbers by value), whatever the program's language.
 enum class RowOrder : quint8 {
-    Total,   ///< most appeals first: received, answered or open, as the table counts
+    Total, ///< most appeals first: received, answered or open, as the table counts
     Overdue, ///< most overdue first; late answers, or the oldest, where the table has no overdue
     Name,
 };

@@ -60,10 +60,14 @@ TimeGrain grainFor(const FlowTable &daily)
 QDate bucketStart(QDate day, TimeGrain grain)
 {
     switch (grain) {
-    case TimeGrain::Day: return day;
-    case TimeGrain::Week: return day.addDays(Qt::Monday - day.dayOfWeek());
-    case TimeGrain::Month: return QDate(day.year(), day.month(), 1);
-    case TimeGrain::Year: return QDate(day.year(), 1, 1);
+    case TimeGrain::Day:
+        return day;
+    case TimeGrain::Week:
+        return day.addDays(Qt::Monday - day.dayOfWeek());
+    case TimeGrain::Month:
+        return QDate(day.year(), day.month(), 1);
+    case TimeGrain::Year:
+        return QDate(day.year(), 1, 1);
     }
     return day;
 }
@@ -71,10 +75,14 @@ QDate bucketStart(QDate day, TimeGrain grain)
 QDate bucketEnd(QDate start, TimeGrain grain)
 {
     switch (grain) {
-    case TimeGrain::Day: return start;
-    case TimeGrain::Week: return start.addDays(6);
-    case TimeGrain::Month: return start.addMonths(1).addDays(-1);
-    case TimeGrain::Year: return start.addYears(1).addDays(-1);
+    case TimeGrain::Day:
+        return start;
+    case TimeGrain::Week:
+        return start.addDays(6);
+    case TimeGrain::Month:
+        return start.addMonths(1).addDays(-1);
+    case TimeGrain::Year:
+        return start.addYears(1).addDays(-1);
     }
     return start;
 }

@@ -23,7 +23,10 @@ struct PlainTable {
     /// What a click on the number opens, aligned with rows and columns; nullopt where nothing does.
     std::vector<std::vector<std::optional<WorkloadCell>>> cells;
 
-    const std::optional<WorkloadCell> &cell(std::size_t row, std::size_t column) const { return cells.at(row).at(column); }
+    const std::optional<WorkloadCell> &cell(std::size_t row, std::size_t column) const
+    {
+        return cells.at(row).at(column);
+    }
 };
 
 PlainTable plainTable(const WorkloadTable &table);

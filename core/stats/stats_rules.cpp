@@ -11,7 +11,8 @@ namespace {
 QString momentText(const CountingRules &rules)
 {
     const QTimeZone zone(rules.timeZone.toLatin1());
-    const QDateTime moment = QDateTime::fromSecsSinceEpoch(toSeconds(rules.asOf), zone.isValid() ? zone : QTimeZone::utc());
+    const QDateTime moment =
+        QDateTime::fromSecsSinceEpoch(toSeconds(rules.asOf), zone.isValid() ? zone : QTimeZone::utc());
     return QLocale().toString(moment, QLocale::ShortFormat);
 }
 
@@ -25,7 +26,8 @@ public:
     }
     static QString events(const CountingRules &rules)
     {
-        return tr("Counted: events in the period (%1): an appeal on the day it was received, a first answer on the day it "
+        return tr("Counted: events in the period (%1): an appeal on the day it was received, a first answer on the day "
+                  "it "
                   "was given, whenever the appeal had come. n = %2.")
             .arg(StatsWords::period(rules.days), QLocale().toString(rules.n));
     }
@@ -43,8 +45,9 @@ public:
     }
     static QString answerTime()
     {
-        return tr("Time from receipt to the first answer by the clock, nights and weekends included; median and mean of "
-                  "the answered. Share in time is of the answered that had a deadline; not given for fewer than two.");
+        return tr(
+            "Time from receipt to the first answer by the clock, nights and weekends included; median and mean of "
+            "the answered. Share in time is of the answered that had a deadline; not given for fewer than two.");
     }
     static QString openAge()
     {

@@ -12,16 +12,26 @@ namespace otklik {
 QString StatsWords::title(WorkloadState state)
 {
     switch (state) {
-    case WorkloadState::Received: return tr("Received");
-    case WorkloadState::Answered: return tr("Answered");
-    case WorkloadState::Open: return tr("Open");
-    case WorkloadState::Done: return tr("Done");
-    case WorkloadState::AnsweredInTime: return tr("Answered in time");
-    case WorkloadState::AnsweredLate: return tr("Answered late");
-    case WorkloadState::AnsweredNoDue: return tr("Answered, no deadline");
-    case WorkloadState::Waiting: return tr("Waiting, in time");
-    case WorkloadState::Overdue: return tr("Overdue");
-    case WorkloadState::ClosedUnanswered: return tr("Closed without an answer");
+    case WorkloadState::Received:
+        return tr("Received");
+    case WorkloadState::Answered:
+        return tr("Answered");
+    case WorkloadState::Open:
+        return tr("Open");
+    case WorkloadState::Done:
+        return tr("Done");
+    case WorkloadState::AnsweredInTime:
+        return tr("Answered in time");
+    case WorkloadState::AnsweredLate:
+        return tr("Answered late");
+    case WorkloadState::AnsweredNoDue:
+        return tr("Answered, no deadline");
+    case WorkloadState::Waiting:
+        return tr("Waiting, in time");
+    case WorkloadState::Overdue:
+        return tr("Overdue");
+    case WorkloadState::ClosedUnanswered:
+        return tr("Closed without an answer");
     }
     return {};
 }
@@ -29,12 +39,18 @@ QString StatsWords::title(WorkloadState state)
 QString StatsWords::title(WorkloadBy by)
 {
     switch (by) {
-    case WorkloadBy::District: return tr("District");
-    case WorkloadBy::Group: return tr("Group of topics");
-    case WorkloadBy::Topic: return tr("Topic");
-    case WorkloadBy::Channel: return tr("Channel");
-    case WorkloadBy::Operator: return tr("Operator");
-    case WorkloadBy::Department: return tr("Department");
+    case WorkloadBy::District:
+        return tr("District");
+    case WorkloadBy::Group:
+        return tr("Group of topics");
+    case WorkloadBy::Topic:
+        return tr("Topic");
+    case WorkloadBy::Channel:
+        return tr("Channel");
+    case WorkloadBy::Operator:
+        return tr("Operator");
+    case WorkloadBy::Department:
+        return tr("Department");
     }
     return {};
 }
@@ -42,12 +58,18 @@ QString StatsWords::title(WorkloadBy by)
 QString StatsWords::titlePlural(WorkloadBy by)
 {
     switch (by) {
-    case WorkloadBy::District: return tr("by districts");
-    case WorkloadBy::Group: return tr("by groups of topics");
-    case WorkloadBy::Topic: return tr("by topics");
-    case WorkloadBy::Channel: return tr("by channels");
-    case WorkloadBy::Operator: return tr("by operators");
-    case WorkloadBy::Department: return tr("by departments");
+    case WorkloadBy::District:
+        return tr("by districts");
+    case WorkloadBy::Group:
+        return tr("by groups of topics");
+    case WorkloadBy::Topic:
+        return tr("by topics");
+    case WorkloadBy::Channel:
+        return tr("by channels");
+    case WorkloadBy::Operator:
+        return tr("by operators");
+    case WorkloadBy::Department:
+        return tr("by departments");
     }
     return {};
 }
@@ -63,12 +85,18 @@ QString StatsWords::moreRows(WorkloadBy by, qsizetype n)
 {
     const int number = static_cast<int>(n);
     switch (by) {
-    case WorkloadBy::District: return tr("%n more district(s)", nullptr, number);
-    case WorkloadBy::Group: return tr("%n more group(s)", nullptr, number);
-    case WorkloadBy::Topic: return tr("%n more topic(s)", nullptr, number);
-    case WorkloadBy::Channel: return tr("%n more channel(s)", nullptr, number);
-    case WorkloadBy::Operator: return tr("%n more operator(s)", nullptr, number);
-    case WorkloadBy::Department: return tr("%n more department(s)", nullptr, number);
+    case WorkloadBy::District:
+        return tr("%n more district(s)", nullptr, number);
+    case WorkloadBy::Group:
+        return tr("%n more group(s)", nullptr, number);
+    case WorkloadBy::Topic:
+        return tr("%n more topic(s)", nullptr, number);
+    case WorkloadBy::Channel:
+        return tr("%n more channel(s)", nullptr, number);
+    case WorkloadBy::Operator:
+        return tr("%n more operator(s)", nullptr, number);
+    case WorkloadBy::Department:
+        return tr("%n more department(s)", nullptr, number);
     }
     return {};
 }
@@ -76,12 +104,18 @@ QString StatsWords::moreRows(WorkloadBy by, qsizetype n)
 QString StatsWords::openAge(std::size_t bucket)
 {
     switch (bucket) {
-    case 0: return tr("today");
-    case 1: return tr("1–2 days ago");
-    case 2: return tr("3–6 days ago");
-    case 3: return tr("7–29 days ago");
-    case 4: return tr("30 days ago and earlier");
-    default: return {};
+    case 0:
+        return tr("today");
+    case 1:
+        return tr("1–2 days ago");
+    case 2:
+        return tr("3–6 days ago");
+    case 3:
+        return tr("7–29 days ago");
+    case 4:
+        return tr("30 days ago and earlier");
+    default:
+        return {};
     }
 }
 
@@ -89,10 +123,14 @@ QString StatsWords::point(TimeGrain grain, QDate start)
 {
     const QLocale locale;
     switch (grain) {
-    case TimeGrain::Day: return locale.toString(start, QLocale::ShortFormat);
-    case TimeGrain::Week: return tr("week of %1").arg(locale.toString(start, QLocale::ShortFormat));
-    case TimeGrain::Month: return u"%1 %2"_s.arg(locale.standaloneMonthName(start.month()), QString::number(start.year()));
-    case TimeGrain::Year: return QString::number(start.year());
+    case TimeGrain::Day:
+        return locale.toString(start, QLocale::ShortFormat);
+    case TimeGrain::Week:
+        return tr("week of %1").arg(locale.toString(start, QLocale::ShortFormat));
+    case TimeGrain::Month:
+        return u"%1 %2"_s.arg(locale.standaloneMonthName(start.month()), QString::number(start.year()));
+    case TimeGrain::Year:
+        return QString::number(start.year());
     }
     return {};
 }

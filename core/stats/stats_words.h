@@ -14,14 +14,14 @@ class StatsWords {
     Q_DECLARE_TR_FUNCTIONS(otklik::StatsWords)
 public:
     static QString title(WorkloadState state); ///< "Answered in time"
-    static QString title(WorkloadBy by);       ///< "District", the head of a column
+    static QString title(WorkloadBy by); ///< "District", the head of a column
     static QString titlePlural(WorkloadBy by); ///< "by districts", for a heading
-    static QString name(const RowName &row);   ///< never empty: "Not stated"
+    static QString name(const RowName &row); ///< never empty: "Not stated"
     static QString moreRows(WorkloadBy by, qsizetype n); ///< "94 more districts"
-    static QString openAge(std::size_t bucket);          ///< "1-2 days ago"
-    static QString point(TimeGrain grain, QDate start);  ///< "week of 02.03.2026"
-    static QString period(const DayRange &days);         ///< "1 March 2026 - 7 March 2026", "all time"
-    static QString duration(qint64 seconds);             ///< "2 h 10 min", "3 d 4 h"
+    static QString openAge(std::size_t bucket); ///< "1-2 days ago"
+    static QString point(TimeGrain grain, QDate start); ///< "week of 02.03.2026"
+    static QString period(const DayRange &days); ///< "1 March 2026 - 7 March 2026", "all time"
+    static QString duration(qint64 seconds); ///< "2 h 10 min", "3 d 4 h"
     static QString percent(std::optional<double> value); ///< "78 %", "-" for too few
 
     static QString allRows();

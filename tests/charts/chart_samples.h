@@ -106,7 +106,8 @@ inline WorkloadTable hostileWorkload()
 {
     WorkloadTable table = sampleWorkload(static_cast<int>(hostileNames().size()));
     for (std::size_t i = 0; i < table.rows.size(); ++i)
-        table.rows[i].row = {hostileNames().at(static_cast<qsizetype>(i)), hostileNames().at(static_cast<qsizetype>(i))};
+        table.rows[i].row = {hostileNames().at(static_cast<qsizetype>(i)),
+                             hostileNames().at(static_cast<qsizetype>(i))};
     return table;
 }
 

@@ -89,7 +89,8 @@ void TestBarView::barsStandWhereTheirNumbersAre()
             const QColor ink = plan.series[series].ink.color;
             const QColor seen = colorAt(view, inside);
             const bool isHatch = seen.rgb() == ink.darker(125).rgb();
-            QVERIFY2(seen.rgb() == ink.rgb() || isHatch, qPrintable(u"row %1, series %2: %3"_s.arg(row).arg(series).arg(seen.name())));
+            QVERIFY2(seen.rgb() == ink.rgb() || isHatch,
+                     qPrintable(u"row %1, series %2: %3"_s.arg(row).arg(series).arg(seen.name())));
         }
     }
 }

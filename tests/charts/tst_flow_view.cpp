@@ -55,7 +55,8 @@ void TestFlowView::pointsStandWhereTheirNumbersAre()
     const double end = view.chart()->scale().end;
     for (std::size_t i = 0; i < 14; ++i) {
         const auto received = static_cast<double>(view.chart()->table().points[i].received);
-        const QPointF qt = view.chart()->mapToPosition({static_cast<double>(i), received}, view.chart()->series().first());
+        const QPointF qt =
+            view.chart()->mapToPosition({static_cast<double>(i), received}, view.chart()->series().first());
         const QPointF ours = view.chart()->pointAt(i, FlowChart::Received);
         QVERIFY(QLineF(qt, ours).length() < 1.5);
         QVERIFY(std::abs((plot.bottom() - ours.y()) / plot.height() - received / end) < 0.01);

@@ -134,9 +134,17 @@ void TestWorkloadTables::intersects()
 void TestWorkloadTables::workloadTable()
 {
     const PlainTable plain = plainTable(sample());
-    const QStringList header{u"District"_s, u"Received"_s, u"Answered"_s, u"Answered in time"_s, u"Answered late"_s,
-                             u"Answered, no deadline"_s, u"Waiting, in time"_s, u"Overdue"_s,
-                             u"Closed without an answer"_s, u"Open"_s, u"In time, %"_s};
+    const QStringList header{u"District"_s,
+                             u"Received"_s,
+                             u"Answered"_s,
+                             u"Answered in time"_s,
+                             u"Answered late"_s,
+                             u"Answered, no deadline"_s,
+                             u"Waiting, in time"_s,
+                             u"Overdue"_s,
+                             u"Closed without an answer"_s,
+                             u"Open"_s,
+                             u"In time, %"_s};
     QCOMPARE(plain.header, header);
     const QVariantList obninsk{u"Обнинск"_s, 20LL, 11LL, 8LL, 2LL, 1LL, 5LL, 3LL, 1LL, 9LL, 80.0};
     QCOMPARE(plain.rows.at(0), obninsk);
@@ -144,13 +152,13 @@ void TestWorkloadTables::workloadTable()
     QVERIFY(!plain.rows.at(1).constLast().isValid()); // one appeal is no rating
     QCOMPARE(plain.rows.at(2).at(1).toLongLong(), 21);
 
-    const WorkloadCell overdue{WorkloadBy::District, RowName{u"Обнинск"_s, u"Обнинск"_s}, WorkloadState::Overdue, kMarch,
-                               false};
+    const WorkloadCell overdue{WorkloadBy::District, RowName{u"Обнинск"_s, u"Обнинск"_s}, WorkloadState::Overdue,
+                               kMarch, false};
     QCOMPARE(plain.cell(0, 7).value(), overdue);
     QVERIFY(!plain.cell(1, 7)); // zero opens nothing
     QVERIFY(!plain.cell(0, 0));
     QCOMPARE(plain.cell(1, 1)->row.value(), RowName()); // «not stated» is a row of its own, not all rows
-    QVERIFY(!plain.cell(2, 1)->row);                    // the total is
+    QVERIFY(!plain.cell(2, 1)->row); // the total is
 }
 
 void TestWorkloadTables::emptyTable()

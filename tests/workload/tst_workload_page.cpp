@@ -9,11 +9,11 @@
 #include <QDateEdit>
 #include <QMessageBox>
 #include <QPromise>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QPushButton>
 
 using namespace otklik;
 using namespace otklik::test;
@@ -67,7 +67,10 @@ struct Answers {
                     table.rules.n = total(table.totals);
                     return ready(table);
                 },
-            .facet = [](Facet) { return ready(std::vector<FacetValue>{{u"Обнинск"_s, 5}, {u"<b>x</b>"_s, 2}, {QString(), 1}}); },
+            .facet =
+                [](Facet) {
+                    return ready(std::vector<FacetValue>{{u"Обнинск"_s, 5}, {u"<b>x</b>"_s, 2}, {QString(), 1}});
+                },
             .exportTable =
                 [this](const ExportTable &table, const QString &) {
                     exported.push_back(table);

@@ -104,9 +104,8 @@ void BarChart::addBars()
             values << row->values[series].value;
         set->append(values);
         set->setBrush(fillOf(m_plan.series[series].ink));
-        connect(set, &QBarSet::clicked, this, [this, series](int category) {
-            emit barClicked(m_plan.rows[rowOf(category)].values[series]);
-        });
+        connect(set, &QBarSet::clicked, this,
+                [this, series](int category) { emit barClicked(m_plan.rows[rowOf(category)].values[series]); });
         connect(set, &QBarSet::hovered, this, [this, series](bool isOver, int category) {
             emit barHovered(isOver ? &m_plan.rows[rowOf(category)].values[series] : nullptr);
         });

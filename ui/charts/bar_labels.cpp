@@ -59,7 +59,8 @@ void BarLabels::paintAxis(QPainter *painter) const
     const QRectF plot = m_chart->plotArea();
     const AxisScale &scale = m_chart->scale();
     const QLocale locale;
-    const QRectF line(0, plot.top() - m_metrics.axisHeight, m_chart->size().width(), m_metrics.axisHeight - kLabelMargin);
+    const QRectF line(0, plot.top() - m_metrics.axisHeight, m_chart->size().width(),
+                      m_metrics.axisHeight - kLabelMargin);
     painter->setPen(m_look.dimText);
     for (int i = 0; i <= scale.steps(); ++i) {
         const qreal x = plot.left() + plot.width() * i / scale.steps();
@@ -84,7 +85,8 @@ void BarLabels::paintRow(QPainter *painter, std::size_t row) const
 
     painter->setPen(m_look.text);
     const QRectF name(line.left() + kGap, line.top(), plot.left() - 2 * kGap, line.height());
-    painter->drawText(name, Qt::AlignRight | kPlain, metrics.elidedText(bar.name.left(kMostLetters), Qt::ElideRight, name.width()));
+    painter->drawText(name, Qt::AlignRight | kPlain,
+                      metrics.elidedText(bar.name.left(kMostLetters), Qt::ElideRight, name.width()));
     const QRectF note(plot.right() + kGap, line.top(), line.right() - plot.right() - 2 * kGap, line.height());
     painter->drawText(note, Qt::AlignRight | kPlain, metrics.elidedText(bar.note, Qt::ElideRight, note.width()));
 
@@ -125,8 +127,8 @@ void BarLabels::paintRest(QPainter *painter, std::size_t row, const std::vector<
         const QRectF swatch(x, last.center().y() - side / 2, side, side);
         painter->fillRect(swatch, fillOf(plan.series[series].ink));
         painter->setPen(m_look.text);
-        painter->drawText(QRectF(swatch.right() + 2 * kLabelMargin, last.top(), width, last.height()), Qt::AlignLeft | kPlain,
-                          label);
+        painter->drawText(QRectF(swatch.right() + 2 * kLabelMargin, last.top(), width, last.height()),
+                          Qt::AlignLeft | kPlain, label);
         x += width + kGap;
     }
 }
@@ -147,7 +149,8 @@ void BarLabels::paintInside(QPainter *painter, const QRectF &bar, std::size_t se
 void BarLabels::paintBeside(QPainter *painter, const QRectF &bar, const QString &label) const
 {
     painter->setPen(m_look.text);
-    painter->drawText(QRectF(bar.right() + kLabelMargin * 2, bar.top(), 200, bar.height()), Qt::AlignLeft | kPlain, label);
+    painter->drawText(QRectF(bar.right() + kLabelMargin * 2, bar.top(), 200, bar.height()), Qt::AlignLeft | kPlain,
+                      label);
 }
 
 } // namespace otklik

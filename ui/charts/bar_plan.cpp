@@ -131,7 +131,8 @@ BarPlan planOf(const AnswerTimeTable &table)
     plan.axis = BarPlan::Axis::Hours;
     plan.series = {{PlanWords::median(), inkOfMedian()}, {PlanWords::mean(), inkOfMean()}};
     for (const AnswerTimeRow &row : table.rows) {
-        BarRow bar{shownName(row.row), PlanWords::share(row),
+        BarRow bar{shownName(row.row),
+                   PlanWords::share(row),
                    {durationValue(row.medianSeconds, row, plan.series[0].name),
                     durationValue(row.meanSeconds, row, plan.series[1].name)}};
         for (BarValue &value : bar.values) {

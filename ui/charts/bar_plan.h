@@ -18,9 +18,9 @@ struct BarSeries {
 
 /// One bar, or one part of a stacked bar.
 struct BarValue {
-    double value = 0;  ///< not below zero, in the unit of the axis
-    QString label;     ///< stands in the bar or beside it
-    QString tip;       ///< shown on hover; plain text
+    double value = 0; ///< not below zero, in the unit of the axis
+    QString label; ///< stands in the bar or beside it
+    QString tip; ///< shown on hover; plain text
     std::optional<WorkloadCell> cell; ///< what a click opens
 };
 

@@ -6,8 +6,8 @@
 
 namespace otklik {
 
-/// Shows a BarPlan of any length: bars of constant height, scrolled; as many BarCharts one below another as the limit of
-/// bars asks for, all with the same scale.
+/// Shows a BarPlan of any length: bars of constant height, scrolled; as many BarCharts one below another as the limit
+/// of bars asks for, all with the same scale.
 class BarView final : public ChartView {
     Q_OBJECT
 public:

@@ -22,10 +22,13 @@ QString axisDate(const FlowTable &table, QDate day)
     const QLocale locale;
     switch (table.grain) {
     case TimeGrain::Day:
-    case TimeGrain::Week: return isOneYear ? locale.toString(day, u"d MMM"_s) : locale.toString(day, u"d MMM yy"_s);
+    case TimeGrain::Week:
+        return isOneYear ? locale.toString(day, u"d MMM"_s) : locale.toString(day, u"d MMM yy"_s);
     case TimeGrain::Month:
-        return u"%1 %2"_s.arg(locale.standaloneMonthName(day.month(), QLocale::ShortFormat), QString::number(day.year()));
-    case TimeGrain::Year: return QString::number(day.year());
+        return u"%1 %2"_s.arg(locale.standaloneMonthName(day.month(), QLocale::ShortFormat),
+                              QString::number(day.year()));
+    case TimeGrain::Year:
+        return QString::number(day.year());
     }
     return {};
 }
@@ -68,7 +71,8 @@ void FlowLabels::paintCounts(QPainter *painter) const
     const QLocale locale;
     for (int i = 0; i <= steps; ++i) {
         const qreal y = plot.bottom() - plot.height() * i / steps;
-        painter->drawText(QRectF(0, y - 10, plot.left() - kGap, 20), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->drawText(QRectF(0, y - 10, plot.left() - kGap, 20),
+                          Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
                           locale.toString(static_cast<qint64>(std::llround(scale.step * i))));
     }
 }
@@ -80,7 +84,8 @@ void FlowLabels::paintDates(QPainter *painter) const
     const QRectF plot = m_chart->plotArea();
     const qreal widest = metrics.horizontalAdvance(axisDate(table, table.points.back().from)) + 4 * kGap;
     const auto points = static_cast<qreal>(table.points.size());
-    const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(widest * points / std::max(1.0, plot.width()))));
+    const auto every =
+        static_cast<std::size_t>(std::max(1.0, std::ceil(widest * points / std::max(1.0, plot.width()))));
     for (std::size_t i = 0; i < table.points.size(); i += every) {
         const qreal x = m_chart->pointAt(i, FlowChart::Received).x();
         painter->drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + 3));

@@ -35,14 +35,20 @@ Ink inkOf(WorkloadState state)
     switch (state) {
     case WorkloadState::Answered:
     case WorkloadState::Done:
-    case WorkloadState::AnsweredInTime: return {QColor(0x00, 0x9e, 0x73), Qt::SolidPattern};
-    case WorkloadState::AnsweredLate: return {QColor(0xe6, 0x9f, 0x00), Qt::BDiagPattern};
-    case WorkloadState::AnsweredNoDue: return {QColor(0xb8, 0xb8, 0xb8), Qt::Dense6Pattern};
+    case WorkloadState::AnsweredInTime:
+        return {QColor(0x00, 0x9e, 0x73), Qt::SolidPattern};
+    case WorkloadState::AnsweredLate:
+        return {QColor(0xe6, 0x9f, 0x00), Qt::BDiagPattern};
+    case WorkloadState::AnsweredNoDue:
+        return {QColor(0xb8, 0xb8, 0xb8), Qt::Dense6Pattern};
     case WorkloadState::Received:
     case WorkloadState::Open:
-    case WorkloadState::Waiting: return {QColor(0x56, 0xb4, 0xe9), Qt::SolidPattern};
-    case WorkloadState::Overdue: return {QColor(0xd5, 0x5e, 0x00), Qt::DiagCrossPattern};
-    case WorkloadState::ClosedUnanswered: return {QColor(0xcc, 0x79, 0xa7), Qt::HorPattern};
+    case WorkloadState::Waiting:
+        return {QColor(0x56, 0xb4, 0xe9), Qt::SolidPattern};
+    case WorkloadState::Overdue:
+        return {QColor(0xd5, 0x5e, 0x00), Qt::DiagCrossPattern};
+    case WorkloadState::ClosedUnanswered:
+        return {QColor(0xcc, 0x79, 0xa7), Qt::HorPattern};
     }
     return {};
 }
@@ -50,8 +56,8 @@ Ink inkOf(WorkloadState state)
 Ink inkOfAge(std::size_t bucket)
 {
     static const std::array kInks{
-        Ink{QColor(0xc6, 0xdb, 0xef), Qt::SolidPattern}, Ink{QColor(0x8c, 0xbf, 0xe0), Qt::SolidPattern},
-        Ink{QColor(0xfd, 0xc0, 0x86), Qt::SolidPattern}, Ink{QColor(0xf1, 0x8a, 0x3c), Qt::BDiagPattern},
+        Ink{QColor(0xc6, 0xdb, 0xef), Qt::SolidPattern},     Ink{QColor(0x8c, 0xbf, 0xe0), Qt::SolidPattern},
+        Ink{QColor(0xfd, 0xc0, 0x86), Qt::SolidPattern},     Ink{QColor(0xf1, 0x8a, 0x3c), Qt::BDiagPattern},
         Ink{QColor(0xd0, 0x4a, 0x05), Qt::DiagCrossPattern},
     };
     static_assert(kInks.size() == kOpenAgeBuckets);

@@ -16,11 +16,16 @@ QString shownValue(const QVariant &value)
 {
     const QLocale locale;
     switch (value.typeId()) {
-    case QMetaType::UnknownType: return u"—"_s;
-    case QMetaType::QDate: return locale.toString(value.toDate(), QLocale::ShortFormat);
-    case QMetaType::Double: return locale.toString(value.toDouble(), 'f', 1);
-    case QMetaType::LongLong: return locale.toString(value.toLongLong());
-    default: return displayName(value.toString());
+    case QMetaType::UnknownType:
+        return u"—"_s;
+    case QMetaType::QDate:
+        return locale.toString(value.toDate(), QLocale::ShortFormat);
+    case QMetaType::Double:
+        return locale.toString(value.toDouble(), 'f', 1);
+    case QMetaType::LongLong:
+        return locale.toString(value.toLongLong());
+    default:
+        return displayName(value.toString());
     }
 }
 
@@ -74,7 +79,8 @@ QString PlainTableModel::spokenAt(const QModelIndex &index) const
     const QVariantList &row = m_table.rows.at(static_cast<std::size_t>(index.row()));
     if (index.column() == 0)
         return shownValue(row.at(0));
-    return tr("%1, %2: %3").arg(shownValue(row.at(0)), m_table.header.at(index.column()), shownValue(row.at(index.column())));
+    return tr("%1, %2: %3")
+        .arg(shownValue(row.at(0)), m_table.header.at(index.column()), shownValue(row.at(index.column())));
 }
 
 QVariant PlainTableModel::data(const QModelIndex &index, int role) const
@@ -83,13 +89,18 @@ QVariant PlainTableModel::data(const QModelIndex &index, int role) const
         return {};
     const QVariant &value = m_table.rows.at(static_cast<std::size_t>(index.row())).at(index.column());
     switch (role) {
-    case Qt::DisplayRole: return shownValue(value);
-    case Qt::AccessibleTextRole: return spokenAt(index);
-    case Qt::ToolTipRole: return index.column() == 0 ? plainToolTip(value.toString()) : plainToolTip(spokenAt(index));
-    case Qt::FontRole: return fontAt(index);
+    case Qt::DisplayRole:
+        return shownValue(value);
+    case Qt::AccessibleTextRole:
+        return spokenAt(index);
+    case Qt::ToolTipRole:
+        return index.column() == 0 ? plainToolTip(value.toString()) : plainToolTip(spokenAt(index));
+    case Qt::FontRole:
+        return fontAt(index);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    default: return {};
+    default:
+        return {};
     }
 }
 

@@ -7,7 +7,7 @@ namespace otklik {
 namespace {
 
 struct ChannelNamer {
-    void operator()(FlowTable &) const { } // has no rows
+    void operator()(FlowTable &) const {} // has no rows
     template<typename Table>
     void operator()(Table &table) const
     {

@@ -5,7 +5,8 @@
 
 namespace otklik {
 
-/// Puts words for keys where a row stands for a channel ("vk_comment" -> «ВКонтакте»); other names are left as they are.
+/// Puts words for keys where a row stands for a channel ("vk_comment" -> «ВКонтакте»); other names are left as they
+/// are.
 void nameRows(ReportTable &table);
 
 } // namespace otklik

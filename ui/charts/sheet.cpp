@@ -27,7 +27,10 @@ constexpr qreal kPictureScale = 2;
 class SheetWords {
     Q_DECLARE_TR_FUNCTIONS(otklik::SheetWords)
 public:
-    static QString page(int page, int of) { return tr("Page %1 of %2").arg(QString::number(page), QString::number(of)); }
+    static QString page(int page, int of)
+    {
+        return tr("Page %1 of %2").arg(QString::number(page), QString::number(of));
+    }
 };
 
 QFont sheetFont(int pixels)
@@ -131,7 +134,8 @@ void paintFooter(QPainter &painter, const PrintedPage &page, int number)
 {
     painter.setFont(sheetFont(kPrintedPixels - 1));
     painter.setPen(ChartLook::paper().dimText);
-    painter.drawText(QRectF(QPointF(), page.size), Qt::AlignRight | Qt::AlignBottom, SheetWords::page(number, page.pages));
+    painter.drawText(QRectF(QPointF(), page.size), Qt::AlignRight | Qt::AlignBottom,
+                     SheetWords::page(number, page.pages));
 }
 
 } // namespace
@@ -154,9 +158,8 @@ Result<> renderPdf(const ReportTable &table, const QString &file, const SheetOpt
     writer.setResolution(300);
     writer.setTitle(plain.title);
     writer.setCreator(QCoreApplication::applicationName());
-    const PrintedPage page = fittingPage(QSizeF(writer.width(), writer.height()), [&](SheetPainter &sheet) {
-        addPrinted(sheet, table, plain, options);
-    });
+    const PrintedPage page = fittingPage(QSizeF(writer.width(), writer.height()),
+                                         [&](SheetPainter &sheet) { addPrinted(sheet, table, plain, options); });
 
     QPainter painter(&writer);
     painter.scale(page.scale, page.scale);

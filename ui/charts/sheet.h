@@ -22,8 +22,8 @@ struct SheetOptions {
 
 /// An A4 sheet: title, period, legend, chart, table, rules of counting, page numbers. Some 28 rows fit on one page.
 Result<> renderPdf(const ReportTable &table, const QString &file, const SheetOptions &options = {});
-/// A picture at twice the size of a screen's: title, period, legend, chart, rules. Beyond kMostPictureRows rows (half as
-/// many where a row holds two bars) the tail is folded into one.
+/// A picture at twice the size of a screen's: title, period, legend, chart, rules. Beyond kMostPictureRows rows (half
+/// as many where a row holds two bars) the tail is folded into one.
 Result<> renderPng(const ReportTable &table, const QString &file, const SheetOptions &options = {});
 inline constexpr qsizetype kMostPictureRows = 300;
 

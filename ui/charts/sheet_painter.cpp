@@ -84,8 +84,8 @@ void SheetPainter::addBars(const BarPlan &plan)
     const BarMetrics metrics = BarMetrics::of(plan, m_font, m_page.width(), kBarLine);
     for (std::size_t first = 0; first < plan.rows.size();) {
         const std::size_t left = plan.rows.size() - first;
-        const auto fitting = static_cast<std::size_t>(
-            std::max(0.0, std::min(1e6, (room() - metrics.axisHeight) / metrics.rowHeight)));
+        const auto fitting =
+            static_cast<std::size_t>(std::max(0.0, std::min(1e6, (room() - metrics.axisHeight) / metrics.rowHeight)));
         if (fitting < std::min(left, kLeastRows) && m_y > 0) {
             breakPage();
             continue;

@@ -16,8 +16,8 @@ namespace otklik {
 /// many pages there will be, how high a picture has to be.
 class SheetPainter {
 public:
-    /// Sizes are in units of the painter; a page without an end has kEndless as its height. `onNewPage` is called before
-    /// each page but the first.
+    /// Sizes are in units of the painter; a page without an end has kEndless as its height. `onNewPage` is called
+    /// before each page but the first.
     SheetPainter(QPainter *painter, const QSizeF &page, const QFont &font, std::function<void()> onNewPage = {});
     static constexpr qreal kEndless = 1e9;
 

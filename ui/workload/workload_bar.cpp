@@ -184,9 +184,12 @@ void WorkloadBar::setRowsShown(bool isShown)
 QComboBox *WorkloadBar::comboOf(Choice choice) const
 {
     switch (choice) {
-    case Choice::Channel: return m_channel;
-    case Choice::District: return m_district;
-    case Choice::Group: return m_group;
+    case Choice::Channel:
+        return m_channel;
+    case Choice::District:
+        return m_district;
+    case Choice::Group:
+        return m_group;
     }
     return nullptr;
 }

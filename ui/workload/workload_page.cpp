@@ -160,8 +160,9 @@ void WorkloadPage::refresh()
 void WorkloadPage::loadChoices()
 {
     using Choice = WorkloadBar::Choice;
-    for (const auto &[facet, choice] : {std::pair(Facet::Channel, Choice::Channel), std::pair(Facet::District, Choice::District),
-                                        std::pair(Facet::Group, Choice::Group)}) {
+    for (const auto &[facet, choice] :
+         {std::pair(Facet::Channel, Choice::Channel), std::pair(Facet::District, Choice::District),
+          std::pair(Facet::Group, Choice::Group)}) {
         whenDone(this, m_source.facet(facet), [this, choice = choice](const Result<std::vector<FacetValue>> &values) {
             if (!values)
                 return; // the charts will say what is wrong with the store
@@ -183,11 +184,16 @@ void WorkloadPage::countCurrent()
         showMessageIn(current(), tr("Counting…"));
     m_asOf->setText(tr("Counting…"));
     switch (current()) {
-    case Load: return count(Load, m_source.workload(query, filter));
-    case Flow: return count(Flow, m_source.flow(query.days, filter));
-    case AnswerTimes: return count(AnswerTimes, m_source.answerTimes(query, filter));
-    case OpenAges: return count(OpenAges, m_source.openAges(query, filter));
-    case ChartCount: break;
+    case Load:
+        return count(Load, m_source.workload(query, filter));
+    case Flow:
+        return count(Flow, m_source.flow(query.days, filter));
+    case AnswerTimes:
+        return count(AnswerTimes, m_source.answerTimes(query, filter));
+    case OpenAges:
+        return count(OpenAges, m_source.openAges(query, filter));
+    case ChartCount:
+        break;
     }
 }
 
@@ -215,7 +221,8 @@ void WorkloadPage::showTable(Chart chart, ReportTable table)
     Page &page = m_pages.at(chart);
     page.table = std::move(table);
     if (isEmpty(*page.table)) {
-        showMessageIn(chart, tr("No appeals in this period. Choose another period or other filters, or import a file."));
+        showMessageIn(chart,
+                      tr("No appeals in this period. Choose another period or other filters, or import a file."));
     } else {
         page.panel->setTable(*page.table);
         page.stack->setCurrentWidget(page.panel);
@@ -291,7 +298,8 @@ void WorkloadPage::finishSaving(const Result<> &result, const QString &file)
     if (result)
         emit saved(file);
     else
-        showMessage(this, QMessageBox::Warning, ErrorWords::whatHappened(result.error()), ErrorWords::whatNext(result.error()));
+        showMessage(this, QMessageBox::Warning, ErrorWords::whatHappened(result.error()),
+                    ErrorWords::whatNext(result.error()));
 }
 
 } // namespace otklik

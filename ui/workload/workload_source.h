@@ -20,8 +20,8 @@ struct WorkloadSource {
     std::function<QFuture<Result<std::vector<FacetValue>>>(Facet)> facet;
     std::function<QFuture<Result<qint64>>(const ExportTable &, const QString &file)> exportTable;
     std::function<AppealQuery(const WorkloadCell &, const AppealFilter &)> listOf;
-    std::function<QDate()> today;      ///< the municipality's
-    std::function<QString()> heading;  ///< the municipality's name
+    std::function<QDate()> today; ///< the municipality's
+    std::function<QString()> heading; ///< the municipality's name
 };
 
 /// The desk has to outlive the source.
