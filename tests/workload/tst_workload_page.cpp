@@ -36,7 +36,7 @@ QFuture<Result<T>> ready(T value)
 /// Answers at once, or when the test says so, and remembers what it was asked.
 struct Answers {
     std::vector<std::pair<WorkloadQuery, AppealFilter>> asked;
-    std::vector<ExportTable> exported;
+    std::vector<PlainTable> exported;
     std::vector<QPromise<Result<WorkloadTable>>> held;
     bool isHeld = false;
     int rows = 26;
@@ -72,7 +72,7 @@ struct Answers {
                     return ready(std::vector<FacetValue>{{u"Обнинск"_s, 5}, {u"<b>x</b>"_s, 2}, {QString(), 1}});
                 },
             .exportTable =
-                [this](const ExportTable &table, const QString &) {
+                [this](const PlainTable &table, const QString &) {
                     exported.push_back(table);
                     return ready(static_cast<qint64>(table.rows.size()));
                 },
@@ -303,7 +303,7 @@ void TestWorkloadPage::saves()
     if (!isDrawn) {
         QCOMPARE(answers.exported[0].rows.size(), std::size_t(27)); // the total too
         QCOMPARE(answers.exported[0].header.size(), answers.exported[0].rows[0].size());
-        QVERIFY(!answers.exported[0].notes.isEmpty());
+        QVERIFY(!answers.exported[0].rules.isEmpty());
     }
 }
 

@@ -286,9 +286,7 @@ void WorkloadPage::saveAs(const QString &file)
 
 void WorkloadPage::exportNumbers(const ReportTable &table, const QString &file)
 {
-    PlainTable plain = plainTable(table);
-    ExportTable exported{plain.title + u". "_s + plain.period, plain.header, std::move(plain.rows), plain.rules};
-    whenDone(this, m_source.exportTable(exported, file), [this, file](const Result<qint64> &rows) {
+    whenDone(this, m_source.exportTable(plainTable(table), file), [this, file](const Result<qint64> &rows) {
         finishSaving(rows ? Result<>() : Result<>(rows.error()), file);
     });
 }

@@ -18,7 +18,7 @@ struct WorkloadSource {
     std::function<QFuture<Result<AnswerTimeTable>>(const WorkloadQuery &, const AppealFilter &)> answerTimes;
     std::function<QFuture<Result<OpenAgeTable>>(const WorkloadQuery &, const AppealFilter &)> openAges;
     std::function<QFuture<Result<std::vector<FacetValue>>>(Facet)> facet;
-    std::function<QFuture<Result<qint64>>(const ExportTable &, const QString &file)> exportTable;
+    std::function<QFuture<Result<qint64>>(const PlainTable &, const QString &file)> exportTable;
     std::function<AppealQuery(const WorkloadCell &, const AppealFilter &)> listOf;
     std::function<QDate()> today; ///< the municipality's
     std::function<QString()> heading; ///< the municipality's name
