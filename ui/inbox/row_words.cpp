@@ -15,7 +15,7 @@ constexpr qsizetype kValue = 80;
 constexpr qsizetype kSnippet = 300;
 constexpr qsizetype kMostTags = 8;
 
-QString joined(const QStringList &parts, QLatin1StringView separator)
+QString joined(const QStringList &parts, const QString &separator)
 {
     QStringList filled = parts;
     filled.removeAll(QString{});
@@ -90,7 +90,7 @@ QString RowWording::time(const AppealRow &row, Timestamp now) const
         return row.outcome.isEmpty() ? Words::step(Step::Done) : oneLine(row.outcome, kValue);
     const auto date = nearestDate(row);
     if (!date)
-        return m_time.when(row.received, now);
+        return tr("received %1").arg(m_time.when(row.received, now));
     if (row.step == Step::Postponed && *date >= now)
         return tr("until %1").arg(m_time.when(*date, now));
     return TimeWords::left(*date, now);
@@ -132,7 +132,7 @@ RowWords RowWording::words(const AppealRow &row) const
     if (words.author.isEmpty())
         words.author = tr("without a name");
     const QString theme = row.topic.isEmpty() ? row.group : row.topic;
-    words.place = joined({oneLine(row.district, kValue), oneLine(theme, kValue)}, " · "_L1);
+    words.place = joined({oneLine(row.district, kValue), oneLine(theme, kValue)}, u" · "_s);
     words.time = time(row, now);
     words.snippet = oneLine(row.snippet, kSnippet);
     for (const QString &tag : row.tags.first(std::min(kMostTags, row.tags.size())))
@@ -149,7 +149,7 @@ QString RowWording::accessibleText(const AppealRow &row) const
     parts += shown.tags;
     for (const Badge &badge : shown.badges)
         parts.append(badge.text);
-    return oneLine(joined(parts, ", "_L1));
+    return oneLine(joined(parts, u", "_s));
 }
 
 QString RowWording::toolTip(const AppealRow &row) const
