@@ -63,7 +63,7 @@ private:
         ++finds;
         const bool isPart = limit > 0 && static_cast<std::size_t>(limit) < order.size();
         auto ids = isPart ? std::vector<AppealId>{order.begin(), order.begin() + limit} : order;
-        return answer(AppealIds{std::move(ids), !isPart});
+        return answer(AppealIds{std::move(ids), isPart ? std::optional{PageKey{}} : std::nullopt});
     }
 
     QFuture<Result<std::vector<AppealRow>>> load(std::vector<AppealId> ids)

@@ -57,7 +57,7 @@ void AppealListModel::setQuery(const AppealQuery &query)
 
 void AppealListModel::takeFirst(const AppealIds &answer)
 {
-    m_isComplete = answer.isComplete;
+    m_isComplete = answer.isComplete();
     replace(answer.ids, false);
     setLoading(false);
     if (m_isComplete)

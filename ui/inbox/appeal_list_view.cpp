@@ -45,6 +45,12 @@ AppealListView::AppealListView(AppealListModel &model, QWidget *parent)
     m_minute.start(std::chrono::seconds{30});
 }
 
+void AppealListView::setSearch(const QString &typed)
+{
+    static_cast<AppealDelegate *>(itemDelegate())->setSearch(typed);
+    viewport()->update();
+}
+
 RowGeometry AppealListView::geometry() const
 {
     return {m_model.rowCount(), m_rowHeight, viewport()->height()};

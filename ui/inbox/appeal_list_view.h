@@ -26,6 +26,9 @@ public:
     QModelIndex indexAt(const QPoint &point) const override;
     void keyboardSearch(const QString &) override {} // letters are commands
 
+    /// What the operator looks for is marked in the rows.
+    void setSearch(const QString &typed);
+
     int currentRow() const { return currentIndex().row(); }
     /// Makes the row current, and the only one selected unless rows are being marked.
     void goTo(int row);

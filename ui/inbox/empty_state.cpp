@@ -66,7 +66,7 @@ void EmptyState::show(Reason reason, const QString &details)
     m_import->setVisible(reason == Reason::EmptyStore);
     m_demo->setVisible(reason == Reason::EmptyStore);
     m_clear->setVisible(reason == Reason::NothingFound);
-    m_showAll->setVisible(reason == Reason::EmptyView);
+    m_showAll->setVisible(reason == Reason::EmptyView || reason == Reason::NothingFound);
     m_retry->setVisible(reason == Reason::Failed);
     QWidget::show();
 }
