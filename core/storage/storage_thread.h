@@ -25,9 +25,9 @@ public:
     QFuture<Result<Value>> run(Job job)
     {
         auto promise = std::make_shared<QPromise<Result<Value>>>();
+        promise->start(); // here: QFuture::result() does not wait for a future that has not started
         auto future = promise->future();
         auto work = [this, promise, job = std::move(job)]() mutable {
-            promise->start();
             if (promise->isCanceled())
                 promise->addResult(Result<Value>{fail(ErrorCode::Cancelled)});
             else
