@@ -43,7 +43,7 @@ QPushButton *EmptyState::addButton(const QString &name, const QString &text, voi
     return button;
 }
 
-void EmptyState::show(Reason reason, const QString &details)
+void EmptyState::explain(Reason reason, const QString &details)
 {
     switch (reason) {
     case Reason::EmptyStore:
@@ -68,7 +68,6 @@ void EmptyState::show(Reason reason, const QString &details)
     m_clear->setVisible(reason == Reason::NothingFound);
     m_showAll->setVisible(reason == Reason::EmptyView || reason == Reason::NothingFound);
     m_retry->setVisible(reason == Reason::Failed);
-    QWidget::show();
 }
 
 } // namespace otklik

@@ -22,7 +22,7 @@ public:
 
     explicit EmptyState(QWidget *parent = nullptr);
 
-    void show(Reason reason, const QString &details = {});
+    void explain(Reason reason, const QString &details = {});
 
 signals:
     void importRequested();

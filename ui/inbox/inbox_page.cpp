@@ -191,13 +191,13 @@ void InboxPage::updateState()
     if (!isEmpty)
         return;
     if (m_failure)
-        m_empty->show(EmptyState::Reason::Failed, ErrorWords::message(*m_failure));
+        m_empty->explain(EmptyState::Reason::Failed, ErrorWords::message(*m_failure));
     else if (m_desk.isEmpty())
-        m_empty->show(EmptyState::Reason::EmptyStore);
+        m_empty->explain(EmptyState::Reason::EmptyStore);
     else if (m_filters->filter() != AppealFilter{})
-        m_empty->show(EmptyState::Reason::NothingFound);
+        m_empty->explain(EmptyState::Reason::NothingFound);
     else
-        m_empty->show(EmptyState::Reason::EmptyView);
+        m_empty->explain(EmptyState::Reason::EmptyView);
 }
 
 void InboxPage::goOnWhenComplete()

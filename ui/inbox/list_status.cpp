@@ -40,19 +40,19 @@ ListStatus::ListStatus(QWidget *parent)
     connect(m_clear, &QToolButton::clicked, this, &ListStatus::clearRequested);
     connect(m_waiting, &QToolButton::clicked, this, &ListStatus::showWaitingRequested);
     setWaiting(0);
-    update();
+    updateText();
 }
 
 void ListStatus::setCount(std::optional<qint64> count)
 {
     m_count = count;
-    update();
+    updateText();
 }
 
 void ListStatus::setSelected(int count)
 {
     m_selected = count;
-    update();
+    updateText();
 }
 
 void ListStatus::setWaiting(int count)
@@ -61,7 +61,7 @@ void ListStatus::setWaiting(int count)
     m_waiting->setText(tr("%Ln new: show", nullptr, count));
 }
 
-void ListStatus::update()
+void ListStatus::updateText()
 {
     const QString all = m_count ? Words::appeals(*m_count) : tr("Counting…");
     m_text->setText(m_selected > 0 ? tr("Selected: %1 of %2").arg(QLocale{}.toString(m_selected), all) : all);

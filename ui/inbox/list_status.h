@@ -27,7 +27,7 @@ signals:
     void showWaitingRequested();
 
 private:
-    void update();
+    void updateText();
 
     std::optional<qint64> m_count;
     int m_selected = 0;

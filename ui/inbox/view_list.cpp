@@ -121,7 +121,7 @@ void ViewList::setSavedNames(const QStringList &names)
     }
     m_savedHeading = nullptr;
     if (names.isEmpty())
-        return show(isSavedShown ? nullptr : m_tree->currentItem());
+        return mark(isSavedShown ? nullptr : m_tree->currentItem());
     m_savedHeading = addItem(Kind::Heading, tr("Saved"), {});
     if (m_pagesHeading) // headings are added last
         m_tree->insertTopLevelItem(m_tree->indexOfTopLevelItem(m_pagesHeading),
@@ -155,7 +155,7 @@ QTreeWidgetItem *ViewList::itemOf(Kind kind, const QVariant &value) const
     return nullptr;
 }
 
-void ViewList::show(QTreeWidgetItem *item)
+void ViewList::mark(QTreeWidgetItem *item)
 {
     const QSignalBlocker quiet{m_tree};
     m_tree->setCurrentItem(item);
@@ -165,22 +165,22 @@ void ViewList::show(QTreeWidgetItem *item)
 
 void ViewList::showView(View view)
 {
-    show(itemOf(Kind::View, static_cast<int>(view)));
+    mark(itemOf(Kind::View, static_cast<int>(view)));
 }
 
 void ViewList::showSaved(int index)
 {
-    show(itemOf(Kind::Saved, index));
+    mark(itemOf(Kind::Saved, index));
 }
 
 void ViewList::showPage(const QString &pageKey)
 {
-    show(itemOf(Kind::Page, pageKey));
+    mark(itemOf(Kind::Page, pageKey));
 }
 
 void ViewList::showNothing()
 {
-    show(nullptr);
+    mark(nullptr);
 }
 
 void ViewList::choose(const QTreeWidgetItem *item)

@@ -45,7 +45,7 @@ private:
     QTreeWidgetItem *addItem(Kind kind, const QString &title, const QVariant &value);
     QTreeWidgetItem *itemOf(Kind kind, const QVariant &value) const;
     void setCount(QTreeWidgetItem *item, qint64 count);
-    void show(QTreeWidgetItem *item);
+    void mark(QTreeWidgetItem *item);
     void choose(const QTreeWidgetItem *item);
     void nameChanged(QTreeWidgetItem *item);
     void openMenu(QPoint pos);
