@@ -44,36 +44,36 @@ std::optional<Progress> progressFromKey(const QString &key);
 /// A conjunction of conditions; within a list any value fits. An empty list or an absent value does not restrict;
 /// an empty string in a list means «not stated».
 struct AppealFilter {
-    QStringList channels;
-    QStringList districts;
-    QStringList groups;
-    QStringList topics;
-    QStringList tags; ///< all of them
-    QStringList departments;
-    QStringList types;
-    QStringList outcomes;
-    QStringList sourceSteps;
-    std::vector<Step> steps;
-    std::vector<Importance> importances;
-    std::vector<OperatorId> assignees; ///< OperatorId{} is «nobody»
-    std::optional<int> level;
-    std::optional<Progress> progress;
-    QString authorKey; ///< exactly this author
-    QString author;    ///< words of the author's name
-    QString text;      ///< what the operator typed into the search field
-    std::optional<QDate> from; ///< received on this local day of the municipality or later
-    std::optional<QDate> to;   ///< ... or earlier, inclusive
-    std::optional<QDate> answeredFrom; ///< first answered on this local day or later
-    std::optional<QDate> answeredTo;
+    QStringList channels{};
+    QStringList districts{};
+    QStringList groups{};
+    QStringList topics{};
+    QStringList tags{}; ///< all of them
+    QStringList departments{};
+    QStringList types{};
+    QStringList outcomes{};
+    QStringList sourceSteps{};
+    std::vector<Step> steps{};
+    std::vector<Importance> importances{};
+    std::vector<OperatorId> assignees{}; ///< OperatorId{} is «nobody»
+    std::optional<int> level{};
+    std::optional<Progress> progress{};
+    QString authorKey{}; ///< exactly this author
+    QString author{};    ///< words of the author's name
+    QString text{};      ///< what the operator typed into the search field
+    std::optional<QDate> from{}; ///< received on this local day of the municipality or later
+    std::optional<QDate> to{};   ///< ... or earlier, inclusive
+    std::optional<QDate> answeredFrom{}; ///< first answered on this local day or later
+    std::optional<QDate> answeredTo{};
 
     friend bool operator==(const AppealFilter &, const AppealFilter &) = default;
 };
 
 struct AppealQuery {
     View view = View::All;
-    AppealFilter filter;
+    AppealFilter filter{};
     Sort sort = Sort::Urgency;
-    OperatorId me; ///< whose «Mine»
+    OperatorId me{}; ///< whose «Mine»
 
     friend bool operator==(const AppealQuery &, const AppealQuery &) = default;
 };

@@ -187,9 +187,9 @@ struct WorkloadQuery {
 /// One number of one table: what a click on it opens. The days are of receipt, or of the event for a flow.
 struct WorkloadCell {
     WorkloadBy by = WorkloadBy::District;
-    std::optional<RowName> row; ///< nullopt: all rows
+    std::optional<RowName> row{}; ///< nullopt: all rows
     WorkloadState state = WorkloadState::Received;
-    DayRange days;
+    DayRange days{};
     bool isEvent = false; ///< days are of the event: received on them, or first answered on them
 
     friend bool operator==(const WorkloadCell &, const WorkloadCell &) = default;
