@@ -11,10 +11,11 @@ namespace {
 
 constexpr int kBusyTimeoutMs = 10'000;
 
-[[noreturn]] void raise(sqlite3 *db, const char *doing)
+[[noreturn]] void raise(sqlite3 *db, std::string_view doing)
 {
+    constexpr std::size_t kNamed = 60; // enough to know a statement by
     const int code = db ? sqlite3_extended_errcode(db) : SQLITE_NOMEM;
-    throw SqlError{code, std::string{doing} + ": " + (db ? sqlite3_errmsg(db) : "out of memory")};
+    throw SqlError{code, std::string{doing.substr(0, kNamed)} + ": " + (db ? sqlite3_errmsg(db) : "out of memory")};
 }
 
 ErrorCode errorCodeOf(int code)
@@ -134,7 +135,7 @@ sqlite3_stmt *Database::take(std::string_view sql)
     if (sqlite3_prepare_v3(m_db, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
                            nullptr)
         != SQLITE_OK)
-        raise(m_db, std::string{sql}.c_str());
+        raise(m_db, sql);
     return statement;
 }
 
@@ -160,7 +161,7 @@ Statement::~Statement()
 void Statement::check(int code) const
 {
     if (code != SQLITE_OK)
-        raise(m_db.handle(), m_sql.c_str());
+        raise(m_db.handle(), m_sql);
 }
 
 Statement &Statement::bind(int index, qint64 value)
@@ -205,7 +206,7 @@ bool Statement::step()
     if (code == SQLITE_ROW)
         return true;
     if (code != SQLITE_DONE)
-        raise(m_db.handle(), m_sql.c_str());
+        raise(m_db.handle(), m_sql);
     return false;
 }
 

@@ -98,12 +98,14 @@ constexpr std::array kSteps{
         CREATE INDEX appeal_by_urgency ON appeal (urgency, id, step);
         CREATE INDEX appeal_by_district ON appeal (district, received, id, step);
         CREATE INDEX appeal_open ON appeal (step, urgency, id, received, district) WHERE step < 5;
-        CREATE INDEX appeal_mine ON appeal (assignee, urgency, id, received, district) WHERE step < 5 AND assignee > 0;
-        CREATE INDEX appeal_escalated ON appeal (urgency, id, received, district) WHERE step < 5 AND level > 0;
+        CREATE INDEX appeal_mine ON appeal (assignee, urgency, id, received, district, step)
+            WHERE step < 5 AND assignee > 0;
+        CREATE INDEX appeal_escalated ON appeal (urgency, id, received, district, step, level)
+            WHERE step < 5 AND level > 0;
         CREATE INDEX appeal_promised ON appeal (promised_until, id, received, district)
             WHERE promised_until IS NOT NULL;
         CREATE INDEX appeal_waiting ON appeal (
-            due, received, district, topic_group, topic, channel, assignee, department)
+            due, received, district, topic_group, topic, channel, assignee, department, step, first_answered)
             WHERE step < 5 AND first_answered IS NULL AND due IS NOT NULL;
 
         CREATE TABLE appeal_tag (
