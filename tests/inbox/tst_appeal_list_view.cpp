@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAccessible>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -66,6 +67,7 @@ private slots:
     void focusChoosesNothing();
     void unknownKeysGoOn();
     void paintsHostileRows();
+    void screenReaderHearsTheRows();
 };
 
 void TestAppealListView::geometryOfAMillion()
@@ -294,6 +296,32 @@ void TestAppealListView::paintsHostileRows()
     timer.start();
     QVERIFY(!shown.view.grab().isNull());
     QCOMPARE_LT(timer.elapsed(), 1000); // 200 ms where no sanitizer runs
+}
+
+void TestAppealListView::screenReaderHearsTheRows()
+{
+    Shown shown{1'000'000};
+    shown.rows.rows[3].author = u"Анна"_s;
+    QTRY_COMPARE(shown.model.rowCount(), 1'000'000);
+    QTRY_VERIFY(shown.model.rowAt(2));
+    shown.view.goTo(2);
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&shown.view);
+    QVERIFY(list);
+    QCOMPARE(list->role(), QAccessible::List);
+    QCOMPARE(list->childCount(), 1'000'000);
+    QAccessibleInterface *row = list->child(2);
+    QVERIFY(row && row->isValid());
+    QCOMPARE(list->focusChild(), row);
+    QCOMPARE(list->indexOfChild(row), 2);
+    QCOMPARE(row->parent(), list);
+    QVERIFY(row->text(QAccessible::Name).contains(u"Анна"_s));
+    QVERIFY(row->state().selected);
+    QVERIFY(!list->child(3)->state().selected);
+    QVERIFY(list->child(999'999)->state().offscreen);
+    QCOMPARE(list->childAt(row->rect().center().x(), row->rect().center().y()), row);
+    QVERIFY(!list->child(1'000'000));
+    for (int i = 0; i < 5000; ++i) // a reader that wanders keeps nothing for ever
+        QVERIFY(list->child(i)->isValid());
 }
 
 QTEST_MAIN(TestAppealListView)

@@ -225,6 +225,7 @@ void TestInboxPage::urgentOnesComeInTurn()
 void TestInboxPage::viewCountsAreShown()
 {
     Shown shown;
+    shown.page->viewList()->resize(200, 600);
     shown.page->viewList()->show();
     const auto *tree = shown.page->viewList()->findChild<QTreeWidget *>();
     QTRY_COMPARE(tree->topLevelItem(0)->text(1), u"3"_s); // new
@@ -232,7 +233,7 @@ void TestInboxPage::viewCountsAreShown()
     QTest::mouseClick(tree->viewport(), Qt::LeftButton, Qt::NoModifier,
                       tree->visualItemRect(tree->topLevelItem(0)).center());
     QTRY_COMPARE(shown.page->query().view, View::New);
-    QCOMPARE_GE(queries.count(), 1);
+    QCOMPARE(queries.count(), 1);
 }
 
 void TestInboxPage::savedViewComesBack()

@@ -2,6 +2,7 @@
 #include "ui/inbox/appeal_list_view.h"
 
 #include "ui/inbox/appeal_delegate.h"
+#include "ui/inbox/appeal_list_accessible.h"
 #include "ui/inbox/appeal_list_model.h"
 
 #include <QPaintEvent>
@@ -23,6 +24,7 @@ AppealListView::AppealListView(AppealListModel &model, QWidget *parent)
     : QAbstractItemView{parent}
     , m_model{model}
 {
+    AppealListAccessible::install();
     setObjectName("appealList");
     setAccessibleName(tr("Appeals"));
     setItemDelegate(new AppealDelegate{model, this});

@@ -105,11 +105,11 @@ void InboxPage::connectBars()
         showQuery(all);
     });
     connect(m_views, &ViewList::viewChosen, this, [this](View view) {
-        showQuery({.view = view, .filter = {}, .sort = m_filters->sort(), .me = {}});
+        take({.view = view, .filter = {}, .sort = m_filters->sort(), .me = {}}); // as many as the sidebar says
     });
     connect(m_views, &ViewList::saveRequested, this, [this] { m_saved->saveAs(query(), window()); });
     connect(m_saved, &SavedViews::failed, this, &InboxPage::failed);
-    connect(m_saved, &SavedViews::chosen, this, &InboxPage::showQuery);
+    connect(m_saved, &SavedViews::chosen, this, &InboxPage::take);
 }
 
 void InboxPage::applyConfiguration()
@@ -162,10 +162,22 @@ const AppealQuery &InboxPage::query() const
 
 void InboxPage::showQuery(const AppealQuery &query)
 {
+    m_views->showView(query.view);
+    take(query);
+}
+
+void InboxPage::take(const AppealQuery &query)
+{
     m_view = query.view;
     m_filters->setFilter(query.filter);
     m_filters->setSort(query.sort);
-    ask();
+    if (asked() != this->query() || m_failure) // a click on the view that is shown changes nothing
+        ask();
+}
+
+AppealQuery InboxPage::asked() const
+{
+    return {m_view, m_filters->filter(), m_filters->sort(), m_desk.settings().me()};
 }
 
 void InboxPage::ask()
@@ -175,7 +187,7 @@ void InboxPage::ask()
     m_wanted = {};
     m_wantsAll = false;
     m_list->setSearch(m_filters->filter().text);
-    m_model->setQuery({m_view, m_filters->filter(), m_filters->sort(), m_desk.settings().me()});
+    m_model->setQuery(asked());
     m_status->setCount({});
     emit queryChanged();
 }

@@ -39,7 +39,7 @@ public:
     AppealListView *list() const { return m_list; }
 
     const AppealQuery &query() const;
-    /// A view, a saved view, or the list behind a number of a chart.
+    /// A view, or the list behind a number of a chart.
     void showQuery(const AppealQuery &query);
 
     AppealId current() const { return m_current; } ///< AppealId{}: none yet
@@ -84,6 +84,8 @@ private:
     void applyConfiguration();
     void takeNotice(const ChangeNotice &notice);
     void tick();
+    void take(const AppealQuery &query);
+    AppealQuery asked() const; ///< what the bars and the sidebar say now
     void ask();
     void updateState();
     void updateMarks();

@@ -37,8 +37,7 @@ ViewList::ViewList(QWidget *parent)
     m_tree->setColumnCount(2);
     m_tree->setHeaderHidden(true);
     m_tree->setRootIsDecorated(false);
-    m_tree->setIndentation(6);
-    m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(8);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -80,11 +79,15 @@ QTreeWidgetItem *ViewList::addItem(Kind kind, const QString &title, const QVaria
     item->setData(0, kKindRole, static_cast<int>(kind));
     item->setData(0, kValueRole, value);
     item->setData(0, kNameRole, title);
+    const int height = fontMetrics().height();
+    item->setSizeHint(0, {0, kind == Kind::Heading ? 2 * height : height + 10});
     item->setTextAlignment(kCountColumn, Qt::AlignRight | Qt::AlignVCenter);
-    if (kind == Kind::Heading)
+    if (kind == Kind::Heading) {
         item->setFlags(Qt::NoItemFlags);
-    else if (kind == Kind::Saved)
+        item->setTextAlignment(0, Qt::AlignLeft | Qt::AlignBottom);
+    } else if (kind == Kind::Saved) {
         item->setFlags(item->flags() | Qt::ItemIsEditable);
+    }
     const QSignalBlocker quiet{m_tree};
     if (kind == Kind::Saved && m_pagesHeading)
         m_tree->insertTopLevelItem(m_tree->indexOfTopLevelItem(m_pagesHeading), item);
