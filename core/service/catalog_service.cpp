@@ -76,6 +76,21 @@ QFuture<Result<AppealCard>> CatalogService::card(AppealId id)
     });
 }
 
+QFuture<Result<std::vector<Appeal>>> CatalogService::appeals(std::vector<AppealId> ids)
+{
+    return m_desk.reader().run<std::vector<Appeal>>([ids = std::move(ids)](Session &session) {
+        const ReadTransaction snapshot{session.db};
+        AppealStore appeals{session};
+        std::vector<Appeal> found;
+        found.reserve(ids.size());
+        for (const AppealId id : ids) {
+            if (auto appeal = appeals.load(id))
+                found.push_back(std::move(*appeal));
+        }
+        return found;
+    });
+}
+
 QFuture<Result<ViewCounts>> CatalogService::viewCounts(OperatorId me)
 {
     return m_desk.reader().run<ViewCounts>([&desk = m_desk, me](Session &session) -> Result<ViewCounts> {
@@ -100,6 +115,16 @@ QFuture<Result<AppealId>> CatalogService::idOf(const QString &uidOrNumber)
         if (!id)
             return fail(ErrorCode::NotFound, uidOrNumber, u"no such appeal"_s);
         return id;
+    });
+}
+
+QFuture<Result<AppealId>> CatalogService::appealOf(const OperationId &operation)
+{
+    return m_desk.reader().run<AppealId>([operation](Session &session) -> Result<AppealId> {
+        const auto found = OperationStore{session}.find(operation);
+        if (!found)
+            return fail(ErrorCode::NotFound, operation.toString(QUuid::WithoutBraces), u"no such operation"_s);
+        return found->appeal;
     });
 }
 

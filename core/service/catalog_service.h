@@ -54,11 +54,15 @@ public:
     /// In the order asked for; an id that is not there is left out.
     QFuture<Result<std::vector<AppealRow>>> rows(std::vector<AppealId> ids);
     QFuture<Result<AppealCard>> card(AppealId id);
+    /// Whole appeals, in the order asked for; an id that is not there is left out. For pages, not for everything.
+    QFuture<Result<std::vector<Appeal>>> appeals(std::vector<AppealId> ids);
     QFuture<Result<ViewCounts>> viewCounts(OperatorId me);
     /// Most frequent first, at most 500.
     QFuture<Result<std::vector<FacetValue>>> facet(Facet facet);
     /// By uid, or by the number that people see (the newest of several).
     QFuture<Result<AppealId>> idOf(const QString &uidOrNumber);
+    /// Whose history the operation stands in. NotFound.
+    QFuture<Result<AppealId>> appealOf(const OperationId &operation);
 
 private:
     DeskContext &m_desk;
