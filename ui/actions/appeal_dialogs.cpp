@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions/appeal_dialogs.h"
+
+#include "core/base/when_done.h"
+#include "ui/actions/desk_words.h"
+#include "ui/actions/refusal_list.h"
+#include "ui/pickers/escalate_dialog.h"
+#include "ui/pickers/pickers.h"
+#include "ui/pickers/postpone_dialog.h"
+#include "ui/pickers/text_dialog.h"
+#include "ui/widgets/message.h"
+#include "ui/words/error_words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+namespace {
+
+QStringList valuesOf(const std::vector<FacetValue> &facet)
+{
+    QStringList values;
+    for (const FacetValue &value : facet) {
+        if (!value.value.isEmpty())
+            values << value.value;
+    }
+    return values;
+}
+
+} // namespace
+
+AppealDialogs::AppealDialogs(Desk &desk, AppealActions &actions, QWidget *window)
+    : QObject(window)
+    , m_desk(desk)
+    , m_actions(actions)
+    , m_window(window)
+{
+    learnTags();
+}
+
+void AppealDialogs::topic(const Ids &appeals, const QString &text)
+{
+    pickTopic(m_desk.settings().configuration(), text, m_window,
+              [this, appeals](const TopicSet &topic) { m_actions.apply(topic, appeals); });
+}
+
+void AppealDialogs::tag(const Ids &appeals)
+{
+    auto offer = std::make_shared<TagOffer>();
+    offer->favourites = m_desk.settings().configuration()->favouriteTags;
+    offer->known = m_knownTags;
+    auto *picker = pickTag(offer, m_window, [this, appeals](const QString &tag) { m_actions.toggleTag(tag, appeals); });
+    whenDone(picker, m_desk.catalog().rows(appeals), [picker, offer](const Result<std::vector<AppealRow>> &rows) {
+        if (!rows || rows->empty())
+            return;
+        for (const QString &tag : rows->front().tags) {
+            if (std::ranges::all_of(*rows, [&tag](const AppealRow &row) { return row.tags.contains(tag); }))
+                offer->onAppeal << tag;
+        }
+        picker->refresh();
+    });
+    learnTags();
+}
+
+void AppealDialogs::favouriteTag(int number, const Ids &appeals)
+{
+    const QStringList &favourites = m_desk.settings().configuration()->favouriteTags;
+    if (number >= 1 && number <= favourites.size())
+        m_actions.toggleTag(favourites[number - 1], appeals);
+}
+
+void AppealDialogs::assign(const Ids &appeals)
+{
+    pickAssignee(m_desk.settings().configuration(), m_desk.settings().me(), m_window,
+                 [this, appeals](const Assigned &assigned) { m_actions.apply(assigned, appeals); });
+}
+
+void AppealDialogs::importance(const Ids &appeals)
+{
+    pickImportance(m_window,
+                   [this, appeals](Importance importance) { m_actions.apply(ImportanceSet{importance}, appeals); });
+}
+
+void AppealDialogs::type(const Ids &appeals)
+{
+    pickFrom(Facet::Type, tr("Type"), tr("type of the appeal"), suggestedTypes(),
+             [this, appeals](const QString &type) { m_actions.apply(TypeSet{type}, appeals); });
+}
+
+void AppealDialogs::outcome(const Ids &appeals)
+{
+    pickFrom(Facet::Outcome, tr("Outcome"), tr("how it ended"), suggestedOutcomes(),
+             [this, appeals](const QString &outcome) { m_actions.apply(OutcomeSet{outcome}, appeals); });
+}
+
+void AppealDialogs::district(const Ids &appeals)
+{
+    pickFrom(Facet::District, tr("District"), tr("three letters of the district"), {},
+             [this, appeals](const QString &district) {
+                 m_actions.apply(PlaceSet{district, std::nullopt, std::nullopt}, appeals);
+             });
+}
+
+void AppealDialogs::settlement(const Ids &appeals, const QString &present)
+{
+    auto *dialog = new TextDialog({.title = tr("Settlement"),
+                                   .hint = tr("town or village"),
+                                   .button = tr("Save"),
+                                   .text = present,
+                                   .mayBeEmpty = true,
+                                   .isOneLine = true},
+                                  m_window);
+    connect(dialog, &TextDialog::written, this, [this, appeals](const QString &settlement) {
+        m_actions.apply(PlaceSet{std::nullopt, settlement, std::nullopt}, appeals);
+    });
+    dialog->open();
+}
+
+void AppealDialogs::address(const Ids &appeals, const QString &present)
+{
+    auto *dialog = new TextDialog({.title = tr("Address"),
+                                   .hint = tr("street and house"),
+                                   .button = tr("Save"),
+                                   .text = present,
+                                   .mayBeEmpty = true,
+                                   .isOneLine = true},
+                                  m_window);
+    connect(dialog, &TextDialog::written, this, [this, appeals](const QString &address) {
+        m_actions.apply(PlaceSet{std::nullopt, std::nullopt, address}, appeals);
+    });
+    dialog->open();
+}
+
+void AppealDialogs::escalate(const Ids &appeals)
+{
+    const auto configuration = m_desk.settings().configuration();
+    auto *dialog = new EscalateDialog({.ladder = configuration->municipality.ladder,
+                                       .reasons = configuration->municipality.escalationReasons,
+                                       .now = m_desk.clock()()},
+                                      timeWords(*configuration), m_window);
+    connect(dialog, &EscalateDialog::chosen, this,
+            [this, appeals](const Escalated &escalation) { m_actions.apply(escalation, appeals); });
+    whenDone(dialog, m_desk.catalog().rows(appeals), [dialog](const Result<std::vector<AppealRow>> &rows) {
+        if (rows && !rows->empty())
+            dialog->setCurrentLevel(std::ranges::max(*rows, {}, &AppealRow::level).level);
+    });
+    dialog->open();
+}
+
+void AppealDialogs::returnEscalation(const Ids &appeals)
+{
+    auto *dialog = new TextDialog({.title = tr("Return from escalation"),
+                                   .hint = tr("with what result"),
+                                   .button = tr("Return")},
+                                  m_window);
+    connect(dialog, &TextDialog::written, this,
+            [this, appeals](const QString &result) { m_actions.apply(EscalationReturned{result}, appeals); });
+    dialog->open();
+}
+
+void AppealDialogs::postpone(const Ids &appeals)
+{
+    auto *dialog = new PostponeDialog(m_desk.clock()(), timeWords(*m_desk.settings().configuration()), m_window);
+    connect(dialog, &PostponeDialog::chosen, this,
+            [this, appeals](const Change &change) { m_actions.apply(change, appeals); });
+    dialog->open();
+}
+
+void AppealDialogs::resume(const Ids &appeals)
+{
+    m_actions.apply(Resumed{}, appeals);
+}
+
+void AppealDialogs::note(const Ids &appeals)
+{
+    auto *dialog = new TextDialog({.title = tr("Internal note"),
+                                   .hint = tr("seen by colleagues only; Ctrl+Enter saves"),
+                                   .button = tr("Save the note")},
+                                  m_window);
+    connect(dialog, &TextDialog::written, this,
+            [this, appeals](const QString &text) { m_actions.apply(NoteAdded{text}, appeals); });
+    dialog->open();
+}
+
+void AppealDialogs::showRefused(const QString &words, const std::vector<RefusedAppeal> &refused)
+{
+    if (refused.size() < 2) {
+        showMessage(m_window, QMessageBox::Information, words);
+        return;
+    }
+    auto *list = new RefusalList(words, refused, m_desk.catalog(), m_window);
+    connect(list, &RefusalList::appealChosen, this, &AppealDialogs::appealChosen);
+    list->open();
+}
+
+void AppealDialogs::showError(const Error &error)
+{
+    showMessage(m_window, QMessageBox::Warning, ErrorWords::whatHappened(error),
+                ErrorWords::whatIsSafe(error) + u' ' + ErrorWords::whatNext(error));
+}
+
+void AppealDialogs::pickFrom(Facet facet, const QString &title, const QString &hint, const QStringList &suggested,
+                             std::function<void(const QString &)> taken)
+{
+    auto values = std::make_shared<QStringList>(suggested);
+    auto *picker = pickValue({title, hint, values}, m_window, taken);
+    whenDone(picker, m_desk.catalog().facet(facet), [picker, values](const Result<std::vector<FacetValue>> &facetValues) {
+        if (!facetValues)
+            return;
+        for (const QString &value : valuesOf(*facetValues)) {
+            if (!values->contains(value))
+                *values << value;
+        }
+        picker->refresh();
+    });
+}
+
+void AppealDialogs::learnTags()
+{
+    whenDone(this, m_desk.catalog().facet(Facet::Tag), [this](const Result<std::vector<FacetValue>> &tags) {
+        if (tags)
+            m_knownTags = valuesOf(*tags);
+    });
+}
+
+} // namespace otklik
