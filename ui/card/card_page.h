@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/search_query.h"
+#include "ui/actions/appeal_dialogs.h"
+#include "ui/card/property_panel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace otklik {
+
+class CardBody;
+class CardHeader;
+class LinkGate;
+class PlainLabel;
+class ReplyComposer;
+
+/// One appeal: who wrote what, what was done with it, what is known of it, and the answer. Loads in the background; what
+/// is on the screen is the appeal that was asked for last, or nothing.
+class CardPage final : public QWidget {
+    Q_OBJECT
+public:
+    /// All of them have to outlive the page.
+    CardPage(Desk &desk, AppealActions &actions, AppealDialogs &dialogs, QWidget *parent = nullptr);
+    ~CardPage() override;
+
+    void open(AppealId appeal);
+    void close();
+    AppealId appeal() const { return m_appeal; } ///< that was asked for; none where the card is empty
+
+    /// Marks what the operator looks for; empty takes the marks away.
+    void setSearch(const QString &typed);
+
+    /// Everything that can be done with the appeal on the card, for the palette and the table of keys. The page runs
+    /// them by their keys while it, or something in it that is not a text field, has the focus.
+    const std::vector<Command> &commands() const { return m_commands; }
+
+    /// Saves the draft that is being typed: before closing or changing the operator.
+    void flushDraft();
+
+    QByteArray saveState() const; ///< of the splitters
+    void restoreState(const QByteArray &state);
+
+signals:
+    /// The appeal is on the screen.
+    void shown(otklik::AppealId appeal);
+    /// The operator wants to see another one: an earlier appeal of the same author.
+    void appealChosen(otklik::AppealId appeal);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build(AppealActions &actions);
+    void load();
+    void show(const AppealCard &card);
+    void loadDraft(const Appeal &appeal, quint64 generation);
+    void showMessage(const QString &words);
+    void changed(const ChangeNotice &notice);
+    void change(PropertyPanel::Property property);
+    std::vector<AppealId> selection() const;
+
+    Desk &m_desk;
+    AppealDialogs &m_dialogs;
+    AppealId m_appeal;
+    std::optional<Appeal> m_shown;
+    quint64 m_generation = 0; ///< an answer to an older question is dropped
+    std::vector<Command> m_commands;
+    QTimer m_repaint; ///< a quick load replaces the old card without a flash of emptiness
+    QTimer m_clock;
+
+    QStackedWidget *m_stack;
+    PlainLabel *m_words; ///< instead of a card
+    QWidget *m_page;
+    CardHeader *m_header;
+    CardBody *m_body;
+    PropertyPanel *m_properties;
+    ReplyComposer *m_composer;
+    QSplitter *m_columns;
+    QSplitter *m_rows;
+    LinkGate *m_gate;
+};
+
+} // namespace otklik
