@@ -88,7 +88,8 @@ void TestInboxPage::listsWhatIsInTheStore()
 {
     Shown shown;
     QVERIFY(shown.imported);
-    QAbstractItemModelTester tester{shown.page->list()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest};
+    QAbstractItemModelTester tester{shown.page->list()->model(),
+                                    QAbstractItemModelTester::FailureReportingMode::QtTest};
     QTRY_VERIFY(shown.isThere(3));
     const QModelIndex first = shown.page->list()->model()->index(0, 0);
     QTRY_COMPARE(first.data().toString(), u"3"_s);
@@ -198,7 +199,8 @@ void TestInboxPage::holdKeepsTheOrder()
     Shown shown;
     QTRY_VERIFY(shown.isThere(3));
     shown.page->hold();
-    QVERIFY(shown.desk.import({kThree.front(), u"9;Новая яма;Анна П.;Обнинск;06.03.2026 13:00"_s}, u"b.csv"_s).has_value());
+    QVERIFY(
+        shown.desk.import({kThree.front(), u"9;Новая яма;Анна П.;Обнинск;06.03.2026 13:00"_s}, u"b.csv"_s).has_value());
     QTRY_VERIFY(shown.find<QToolButton>("showWaiting")->isVisible());
     QCOMPARE(shown.rows(), 3);
     shown.page->release();
@@ -211,7 +213,8 @@ void TestInboxPage::urgentOnesComeInTurn()
     Shown shown;
     QTRY_VERIFY(shown.isThere(3));
     std::vector<AppealId> visited;
-    connect(shown.page.get(), &InboxPage::currentAppealChanged, this, [&visited](AppealId id) { visited.push_back(id); });
+    connect(shown.page.get(), &InboxPage::currentAppealChanged, this,
+            [&visited](AppealId id) { visited.push_back(id); });
     for (std::size_t count = 1; count <= 3; ++count) {
         shown.key(u'Г'); // U on the Russian layout
         QTRY_COMPARE(visited.size(), count);

@@ -53,12 +53,13 @@ void TestKeyPlace::placeOfKey_data()
     QTest::newRow("semicolon") << cyrillic(u'Ж') << 0 << 0 << int{Qt::Key_Semicolon};
     QTest::newRow("yo") << cyrillic(u'Ё') << 0 << 0 << int{Qt::Key_QuoteLeft};
     QTest::newRow("russian slash") << int{Qt::Key_Period} << 0 << 53 << int{Qt::Key_Slash};
-    QTest::newRow("russian question mark") << int{Qt::Key_Comma} << int{Qt::ShiftModifier} << 53 << int{Qt::Key_Question};
+    QTest::newRow("russian question mark")
+        << int{Qt::Key_Comma} << int{Qt::ShiftModifier} << 53 << int{Qt::Key_Question};
     QTest::newRow("latin period") << int{Qt::Key_Period} << 0 << 52 << int{Qt::Key_Period};
     QTest::newRow("period from a program") << int{Qt::Key_Period} << 0 << 0 << int{Qt::Key_Period};
     QTest::newRow("slash") << int{Qt::Key_Slash} << 0 << 53 << int{Qt::Key_Slash};
-    QTest::newRow("typed slash of the russian layout") << int{Qt::Key_Slash} << int{Qt::ShiftModifier} << 43
-                                                       << int{Qt::Key_Slash};
+    QTest::newRow("typed slash of the russian layout")
+        << int{Qt::Key_Slash} << int{Qt::ShiftModifier} << 43 << int{Qt::Key_Slash};
     QTest::newRow("dvorak means the letter") << int{Qt::Key_J} << 0 << 46 << int{Qt::Key_J};
     QTest::newRow("ukrainian letter without a place") << cyrillic(u'Ї') << 0 << 0 << cyrillic(u'Ї');
     QTest::newRow("arrow") << int{Qt::Key_Down} << 0 << 0 << int{Qt::Key_Down};

@@ -9,8 +9,8 @@ namespace otklik {
 
 class AppealListView;
 
-/// The list for a screen reader: as many children as rows, each made when somebody asks for it. Qt's own table interface
-/// knows its own views only.
+/// The list for a screen reader: as many children as rows, each made when somebody asks for it. Qt's own table
+/// interface knows its own views only.
 class AppealListAccessible final : public QAccessibleWidget {
 public:
     explicit AppealListAccessible(AppealListView *view);

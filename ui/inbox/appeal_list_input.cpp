@@ -105,15 +105,22 @@ QModelIndex AppealListView::moveCursor(CursorAction action, Qt::KeyboardModifier
     const int page = std::max(1, geometry().rowsPerPage() - 1);
     switch (action) {
     case MoveUp:
-    case MovePrevious: return m_model.index(rowBy(-1));
+    case MovePrevious:
+        return m_model.index(rowBy(-1));
     case MoveDown:
-    case MoveNext: return m_model.index(rowBy(1));
-    case MovePageUp: return m_model.index(rowBy(-page));
-    case MovePageDown: return m_model.index(rowBy(page));
-    case MoveHome: return m_model.index(0);
-    case MoveEnd: return m_model.index(m_model.rowCount() - 1);
+    case MoveNext:
+        return m_model.index(rowBy(1));
+    case MovePageUp:
+        return m_model.index(rowBy(-page));
+    case MovePageDown:
+        return m_model.index(rowBy(page));
+    case MoveHome:
+        return m_model.index(0);
+    case MoveEnd:
+        return m_model.index(m_model.rowCount() - 1);
     case MoveLeft:
-    case MoveRight: break;
+    case MoveRight:
+        break;
     }
     return currentIndex();
 }
@@ -132,8 +139,9 @@ void AppealListView::moveTo(int row, Qt::KeyboardModifiers modifiers)
 bool AppealListView::handleMove(QKeyEvent *event)
 {
     static constexpr std::pair<int, CursorAction> kMoves[] = {
-        {Qt::Key_Up, MoveUp},           {Qt::Key_Down, MoveDown}, {Qt::Key_PageUp, MovePageUp},
-        {Qt::Key_PageDown, MovePageDown}, {Qt::Key_Home, MoveHome}, {Qt::Key_End, MoveEnd},
+        {Qt::Key_Up, MoveUp},         {Qt::Key_Down, MoveDown},
+        {Qt::Key_PageUp, MovePageUp}, {Qt::Key_PageDown, MovePageDown},
+        {Qt::Key_Home, MoveHome},     {Qt::Key_End, MoveEnd},
     };
     const auto *move = std::ranges::find(kMoves, event->key(), &std::pair<int, CursorAction>::first);
     if (move == std::end(kMoves))

@@ -250,20 +250,21 @@ void AppealListModel::fetch(int page)
         return;
     m_cache.asked(asked);
     ++m_fetches;
-    whenDone(this, m_source.rows(asked), [this, asked, first, last, order = m_order](Result<std::vector<AppealRow>> rows) {
-        --m_fetches;
-        if (rows)
-            m_cache.answered(asked, std::move(*rows));
-        else
-            m_cache.failed(asked);
-        if (order == m_order)
-            emit dataChanged(index(first), index(last - 1));
-        else if (!m_ids.empty())
-            emit dataChanged(index(0), index(rowCount() - 1)); // they may stand anywhere now
-        if (!rows)
-            emit failed(rows.error());
-        fetchWanted();
-    });
+    whenDone(this, m_source.rows(asked),
+             [this, asked, first, last, order = m_order](Result<std::vector<AppealRow>> rows) {
+                 --m_fetches;
+                 if (rows)
+                     m_cache.answered(asked, std::move(*rows));
+                 else
+                     m_cache.failed(asked);
+                 if (order == m_order)
+                     emit dataChanged(index(first), index(last - 1));
+                 else if (!m_ids.empty())
+                     emit dataChanged(index(0), index(rowCount() - 1)); // they may stand anywhere now
+                 if (!rows)
+                     emit failed(rows.error());
+                 fetchWanted();
+             });
 }
 
 } // namespace otklik

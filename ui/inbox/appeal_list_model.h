@@ -14,11 +14,12 @@
 
 namespace otklik {
 
-/// The appeals of a query, in its order. Holds all ids (8 bytes a row, so that the scroll bar is exact) and the rows that
-/// were looked at last; nothing here waits: what is not loaded is a placeholder and is asked for.
+/// The appeals of a query, in its order. Holds all ids (8 bytes a row, so that the scroll bar is exact) and the rows
+/// that were looked at last; nothing here waits: what is not loaded is a placeholder and is asked for.
 ///
-/// A query is answered twice: its beginning at once, then all of it. Later the order is asked for again after each change,
-/// at a gentle pace, and swapped in by a model reset; keepsPlace() tells the view whether the reset is the same list.
+/// A query is answered twice: its beginning at once, then all of it. Later the order is asked for again after each
+/// change, at a gentle pace, and swapped in by a model reset; keepsPlace() tells the view whether the reset is the same
+/// list.
 class AppealListModel final : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -47,7 +48,7 @@ public:
     /// nullptr while it is loading; asks for it and its neighbours.
     const AppealRow *rowAt(int row) const;
 
-    bool isLoading() const { return m_isLoading; }   ///< the beginning is not here yet
+    bool isLoading() const { return m_isLoading; } ///< the beginning is not here yet
     bool isComplete() const { return m_isComplete; } ///< ids() is all that matches
     bool keepsPlace() const { return m_keepsPlace; } ///< during a reset: it is the same list in another order
 
@@ -98,7 +99,7 @@ private:
     RowCache m_cache;
     mutable std::deque<int> m_wanted; ///< pages asked for by rowAt(), not sent yet; the latest is the most urgent
     mutable QTimer m_flush;
-    int m_fetches = 0;   ///< on the way
+    int m_fetches = 0; ///< on the way
     quint64 m_order = 0; ///< counts the resets
 };
 

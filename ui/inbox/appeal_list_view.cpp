@@ -5,8 +5,8 @@
 #include "ui/inbox/appeal_list_accessible.h"
 #include "ui/inbox/appeal_list_model.h"
 
-#include <QPaintEvent>
 #include <QPainter>
+#include <QPaintEvent>
 #include <QScrollBar>
 
 namespace otklik {
@@ -117,10 +117,14 @@ void AppealListView::scrollTo(const QModelIndex &index, ScrollHint hint)
     const RowGeometry rows = geometry();
     const qint64 top = rows.top(index.row());
     switch (hint) {
-    case EnsureVisible: return setOffset(rows.offsetShowing(index.row(), offset()));
-    case PositionAtTop: return setOffset(top);
-    case PositionAtBottom: return setOffset(top + m_rowHeight - rows.viewportHeight);
-    case PositionAtCenter: return setOffset(top + (m_rowHeight - rows.viewportHeight) / 2);
+    case EnsureVisible:
+        return setOffset(rows.offsetShowing(index.row(), offset()));
+    case PositionAtTop:
+        return setOffset(top);
+    case PositionAtBottom:
+        return setOffset(top + m_rowHeight - rows.viewportHeight);
+    case PositionAtCenter:
+        return setOffset(top + (m_rowHeight - rows.viewportHeight) / 2);
     }
 }
 

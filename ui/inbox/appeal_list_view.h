@@ -14,8 +14,8 @@ class AppealListModel;
 /// The list on the screen: rows of constant height and nothing kept per row, so that a million of them cost what a
 /// screenful costs. The scroll bar is exact. Selecting everything is one range.
 ///
-/// Keys go by their place (J, K, X, U, …). «Marking» with X or Ctrl keeps what is selected while the current row moves on;
-/// Esc ends it.
+/// Keys go by their place (J, K, X, U, …). «Marking» with X or Ctrl keeps what is selected while the current row moves
+/// on; Esc ends it.
 class AppealListView final : public QAbstractItemView {
     Q_OBJECT
 public:
@@ -32,8 +32,8 @@ public:
     int currentRow() const { return currentIndex().row(); }
     /// Makes the row current, and the only one selected unless rows are being marked.
     void goTo(int row);
-    void goBy(int rows);          ///< from the current row, or from where it was when it left the list
-    void extendBy(int rows);      ///< the selection from its beginning to there
+    void goBy(int rows); ///< from the current row, or from where it was when it left the list
+    void extendBy(int rows); ///< the selection from its beginning to there
     void toggleMark();
     void markAll();
     void clearMarks();
@@ -102,7 +102,7 @@ private:
     ListPlace m_place;
     int m_rowHeight = 1;
     int m_anchor = -1; ///< where Shift began
-    int m_gap = 0;     ///< where the current row was when it left the list; J goes to what is there now
+    int m_gap = 0; ///< where the current row was when it left the list; J goes to what is there now
     int m_hover = -1;
     bool m_isMarking = false;
     bool m_hadCurrent = false; ///< before the reset

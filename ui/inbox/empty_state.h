@@ -14,10 +14,10 @@ class EmptyState final : public QWidget {
     Q_OBJECT
 public:
     enum class Reason {
-        EmptyStore,   ///< no appeal was ever received
-        EmptyView,    ///< nothing waits there
+        EmptyStore, ///< no appeal was ever received
+        EmptyView, ///< nothing waits there
         NothingFound, ///< the search or the filters are too narrow
-        Failed,       ///< the list could not be read
+        Failed, ///< the list could not be read
     };
 
     explicit EmptyState(QWidget *parent = nullptr);

@@ -13,14 +13,22 @@ namespace otklik {
 std::optional<Facet> facetOf(FilterKind kind)
 {
     switch (kind) {
-    case FilterKind::Channel: return Facet::Channel;
-    case FilterKind::District: return Facet::District;
-    case FilterKind::Topic: return Facet::Topic;
-    case FilterKind::Tag: return Facet::Tag;
-    case FilterKind::Group: return Facet::Group;
-    case FilterKind::Department: return Facet::Department;
-    case FilterKind::Type: return Facet::Type;
-    case FilterKind::Outcome: return Facet::Outcome;
+    case FilterKind::Channel:
+        return Facet::Channel;
+    case FilterKind::District:
+        return Facet::District;
+    case FilterKind::Topic:
+        return Facet::Topic;
+    case FilterKind::Tag:
+        return Facet::Tag;
+    case FilterKind::Group:
+        return Facet::Group;
+    case FilterKind::Department:
+        return Facet::Department;
+    case FilterKind::Type:
+        return Facet::Type;
+    case FilterKind::Outcome:
+        return Facet::Outcome;
     case FilterKind::Importance:
     case FilterKind::Received:
     case FilterKind::Author:
@@ -29,7 +37,8 @@ std::optional<Facet> facetOf(FilterKind kind)
     case FilterKind::SourceStep:
     case FilterKind::Level:
     case FilterKind::Progress:
-    case FilterKind::Answered: break;
+    case FilterKind::Answered:
+        break;
     }
     return {};
 }
@@ -37,15 +46,24 @@ std::optional<Facet> facetOf(FilterKind kind)
 QStringList AppealFilter::*listOf(FilterKind kind)
 {
     switch (kind) {
-    case FilterKind::Channel: return &AppealFilter::channels;
-    case FilterKind::District: return &AppealFilter::districts;
-    case FilterKind::Topic: return &AppealFilter::topics;
-    case FilterKind::Tag: return &AppealFilter::tags;
-    case FilterKind::Group: return &AppealFilter::groups;
-    case FilterKind::Department: return &AppealFilter::departments;
-    case FilterKind::SourceStep: return &AppealFilter::sourceSteps;
-    case FilterKind::Type: return &AppealFilter::types;
-    case FilterKind::Outcome: return &AppealFilter::outcomes;
+    case FilterKind::Channel:
+        return &AppealFilter::channels;
+    case FilterKind::District:
+        return &AppealFilter::districts;
+    case FilterKind::Topic:
+        return &AppealFilter::topics;
+    case FilterKind::Tag:
+        return &AppealFilter::tags;
+    case FilterKind::Group:
+        return &AppealFilter::groups;
+    case FilterKind::Department:
+        return &AppealFilter::departments;
+    case FilterKind::SourceStep:
+        return &AppealFilter::sourceSteps;
+    case FilterKind::Type:
+        return &AppealFilter::types;
+    case FilterKind::Outcome:
+        return &AppealFilter::outcomes;
     case FilterKind::Importance:
     case FilterKind::Received:
     case FilterKind::Author:
@@ -53,7 +71,8 @@ QStringList AppealFilter::*listOf(FilterKind kind)
     case FilterKind::Step:
     case FilterKind::Level:
     case FilterKind::Progress:
-    case FilterKind::Answered: break;
+    case FilterKind::Answered:
+        break;
     }
     return nullptr;
 }
@@ -68,7 +87,9 @@ bool isRestricted(FilterKind kind, const AppealFilter &filter)
 void clear(FilterKind kind, AppealFilter &filter)
 {
     switch (kind) {
-    case FilterKind::Importance: filter.importances.clear(); break;
+    case FilterKind::Importance:
+        filter.importances.clear();
+        break;
     case FilterKind::Received:
         filter.from.reset();
         filter.to.reset();
@@ -77,10 +98,18 @@ void clear(FilterKind kind, AppealFilter &filter)
         filter.author.clear();
         filter.authorKey.clear();
         break;
-    case FilterKind::Assignee: filter.assignees.clear(); break;
-    case FilterKind::Step: filter.steps.clear(); break;
-    case FilterKind::Level: filter.level.reset(); break;
-    case FilterKind::Progress: filter.progress.reset(); break;
+    case FilterKind::Assignee:
+        filter.assignees.clear();
+        break;
+    case FilterKind::Step:
+        filter.steps.clear();
+        break;
+    case FilterKind::Level:
+        filter.level.reset();
+        break;
+    case FilterKind::Progress:
+        filter.progress.reset();
+        break;
     case FilterKind::Answered:
         filter.answeredFrom.reset();
         filter.answeredTo.reset();
@@ -93,30 +122,49 @@ void clear(FilterKind kind, AppealFilter &filter)
     case FilterKind::Department:
     case FilterKind::SourceStep:
     case FilterKind::Type:
-    case FilterKind::Outcome: (filter.*listOf(kind)).clear(); break;
+    case FilterKind::Outcome:
+        (filter.*listOf(kind)).clear();
+        break;
     }
 }
 
 QString FilterWords::name(FilterKind kind)
 {
     switch (kind) {
-    case FilterKind::Channel: return tr("Channel");
-    case FilterKind::District: return tr("District");
-    case FilterKind::Topic: return tr("Topic");
-    case FilterKind::Tag: return tr("Tag");
-    case FilterKind::Importance: return tr("Importance");
-    case FilterKind::Received: return tr("Received");
-    case FilterKind::Author: return tr("Author");
-    case FilterKind::Group: return tr("Group of topics");
-    case FilterKind::Department: return tr("Department");
-    case FilterKind::Assignee: return tr("Assignee");
-    case FilterKind::Step: return tr("Step");
-    case FilterKind::SourceStep: return tr("Step in the file");
-    case FilterKind::Type: return tr("Type");
-    case FilterKind::Outcome: return tr("Outcome");
-    case FilterKind::Level: return tr("Escalation");
-    case FilterKind::Progress: return tr("Progress");
-    case FilterKind::Answered: return tr("Answered");
+    case FilterKind::Channel:
+        return tr("Channel");
+    case FilterKind::District:
+        return tr("District");
+    case FilterKind::Topic:
+        return tr("Topic");
+    case FilterKind::Tag:
+        return tr("Tag");
+    case FilterKind::Importance:
+        return tr("Importance");
+    case FilterKind::Received:
+        return tr("Received");
+    case FilterKind::Author:
+        return tr("Author");
+    case FilterKind::Group:
+        return tr("Group of topics");
+    case FilterKind::Department:
+        return tr("Department");
+    case FilterKind::Assignee:
+        return tr("Assignee");
+    case FilterKind::Step:
+        return tr("Step");
+    case FilterKind::SourceStep:
+        return tr("Step in the file");
+    case FilterKind::Type:
+        return tr("Type");
+    case FilterKind::Outcome:
+        return tr("Outcome");
+    case FilterKind::Level:
+        return tr("Escalation");
+    case FilterKind::Progress:
+        return tr("Progress");
+    case FilterKind::Answered:
+        return tr("Answered");
     }
     return {};
 }

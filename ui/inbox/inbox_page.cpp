@@ -117,9 +117,10 @@ void InboxPage::applyConfiguration()
     const ConfigurationPtr configuration = m_desk.settings().configuration();
     const QTimeZone zone{configuration->municipality.timeZone.toLatin1()};
     m_model->setWording(RowWording{m_desk.clock(), zone, [configuration](Timestamp now) {
-        return configuration->deadlines ? urgentBefore(configuration->municipality, *configuration->deadlines, now)
-                                        : RowWording::inTwoHours(now);
-    }});
+                                       return configuration->deadlines ? urgentBefore(configuration->municipality,
+                                                                                      *configuration->deadlines, now)
+                                                                       : RowWording::inTwoHours(now);
+                                   }});
     m_filters->setOperatorNames([configuration](OperatorId id) { return configuration->operatorName(id); });
     m_filters->setToday(TimeWords{zone}.local(m_desk.clock()()).date());
     m_saved->reload();

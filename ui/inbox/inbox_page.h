@@ -51,7 +51,8 @@ public:
     void hold();
     void release();
 
-    /// Keys that mean something in the list wherever they are pressed: J, K, X, U, /, with Shift, arrows. False if it is none.
+    /// Keys that mean something in the list wherever they are pressed: J, K, X, U, /, with Shift, arrows. False if it
+    /// is none.
     bool handleKey(QKeyEvent *event);
 
     void goTo(AppealId id);

@@ -53,8 +53,8 @@ ListPlace::Rows ListPlace::rowsAmong(std::span<const AppealId> ids) const
     return rows;
 }
 
-// The screenful stays where it is. One of its rows may have gone a million rows away (it was answered), so the median of
-// the places that the rows ask for says where the screenful is now; within it the current row stands still, or else
+// The screenful stays where it is. One of its rows may have gone a million rows away (it was answered), so the median
+// of the places that the rows ask for says where the screenful is now; within it the current row stands still, or else
 // the uppermost.
 qint64 ListPlace::offsetAmong(const Rows &rows, const RowGeometry &geometry) const
 {

@@ -18,7 +18,7 @@ public:
     struct Found {
         qint64 offset = 0;
         int currentRow = -1; ///< -1: it has left the list, or has gone where it cannot be seen
-        int gap = 0;         ///< where it stood: the row that is there now
+        int gap = 0; ///< where it stood: the row that is there now
         std::vector<int> selectedRows; ///< ascending
     };
 

@@ -18,7 +18,7 @@ public:
     explicit ListStatus(QWidget *parent = nullptr);
 
     void setCount(std::optional<qint64> count); ///< nullopt: not known yet
-    void setSelected(int count);                ///< 0: nothing is being marked
+    void setSelected(int count); ///< 0: nothing is being marked
     void setWaiting(int count);
 
 signals:

@@ -27,7 +27,7 @@ void RowCache::answered(const std::vector<AppealId> &ids, std::vector<AppealRow>
 {
     auto row = rows.begin();
     for (const AppealId id : ids) { // rows come in the order asked for, with gaps
-        auto *entry = new Entry;    // QCache owns it
+        auto *entry = new Entry; // QCache owns it
         if (const auto asked = m_onTheWay.extract(id))
             entry->asOf = asked.mapped();
         if (row != rows.end() && row->id == id)

@@ -11,8 +11,8 @@
 
 namespace otklik {
 
-/// The rows that were looked at last. They are kept by id, so that a new order of the list shows them at once, and a row
-/// that was changed stays on the screen until its new state arrives.
+/// The rows that were looked at last. They are kept by id, so that a new order of the list shows them at once, and a
+/// row that was changed stays on the screen until its new state arrives.
 class RowCache {
 public:
     static constexpr int kCapacity = 64 * 128;
@@ -32,7 +32,7 @@ public:
 private:
     struct Entry {
         std::optional<AppealRow> row; ///< empty if the appeal has gone
-        quint64 asOf = 0;             ///< 0: changed since
+        quint64 asOf = 0; ///< 0: changed since
     };
 
     mutable QCache<qint64, Entry> m_entries{kCapacity};

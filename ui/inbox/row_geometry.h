@@ -9,8 +9,8 @@
 namespace otklik {
 
 /// Where the rows of a list of constant row height are, in pixels from its beginning. Everything is counted in 64 bits:
-/// two thousand million rows are a hundred thousand million pixels. A scroll bar, which counts in int, moves by `step()`
-/// pixels: one, unless the list is longer than an int.
+/// two thousand million rows are a hundred thousand million pixels. A scroll bar, which counts in int, moves by
+/// `step()` pixels: one, unless the list is longer than an int.
 struct RowGeometry {
     int rows = 0;
     int rowHeight = 1;

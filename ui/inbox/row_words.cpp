@@ -74,12 +74,18 @@ Urgency RowWording::urgency(const AppealRow &row, Timestamp now) const
 QString RowWording::urgencyName(Urgency urgency)
 {
     switch (urgency) {
-    case Urgency::Done: return tr("done");
-    case Urgency::None: return tr("no deadline");
-    case Urgency::Later: return tr("not urgent");
-    case Urgency::Today: return tr("due today");
-    case Urgency::Soon: return tr("urgent");
-    case Urgency::Overdue: return tr("overdue");
+    case Urgency::Done:
+        return tr("done");
+    case Urgency::None:
+        return tr("no deadline");
+    case Urgency::Later:
+        return tr("not urgent");
+    case Urgency::Today:
+        return tr("due today");
+    case Urgency::Soon:
+        return tr("urgent");
+    case Urgency::Overdue:
+        return tr("overdue");
     }
     return {};
 }
@@ -144,8 +150,8 @@ RowWords RowWording::words(const AppealRow &row) const
 QString RowWording::accessibleText(const AppealRow &row) const
 {
     const RowWords shown = words(row);
-    QStringList parts{urgencyName(shown.urgency), shown.time, Words::channel(row.channel), shown.author, shown.place,
-                      shown.snippet};
+    QStringList parts{
+        urgencyName(shown.urgency), shown.time, Words::channel(row.channel), shown.author, shown.place, shown.snippet};
     parts += shown.tags;
     for (const Badge &badge : shown.badges)
         parts.append(badge.text);

@@ -29,9 +29,9 @@ struct RowWords {
     QString channel; ///< up to three letters
     QString author;
     QString place; ///< "Obninsk · Roads › Potholes"
-    QString time;  ///< "2 h 10 min left"
+    QString time; ///< "2 h 10 min left"
     QString snippet;
-    QStringList tags;          ///< with #
+    QStringList tags; ///< with #
     std::vector<Badge> badges; ///< the most important first
 };
 
@@ -49,7 +49,7 @@ public:
 
     RowWords words(const AppealRow &row) const;
     QString accessibleText(const AppealRow &row) const; ///< the row read aloud
-    QString toolTip(const AppealRow &row) const;        ///< absolute times, a line each; plain text
+    QString toolTip(const AppealRow &row) const; ///< absolute times, a line each; plain text
     static QString urgencyName(Urgency urgency);
 
 private:

@@ -30,12 +30,17 @@ void paintTriangle(QPainter *painter, const QRectF &square, const QColor &inner)
 QColor urgencyColor(Urgency urgency, const QPalette &palette)
 {
     switch (urgency) {
-    case Urgency::Overdue: return onBase(palette, 0xb3261e, 0xff8a80);
-    case Urgency::Soon: return onBase(palette, 0x9a5200, 0xffb74d);
-    case Urgency::Today: return onBase(palette, 0x1f5fa8, 0x8ab4f8);
-    case Urgency::Done: return onBase(palette, 0x2e7032, 0x81c784);
+    case Urgency::Overdue:
+        return onBase(palette, 0xb3261e, 0xff8a80);
+    case Urgency::Soon:
+        return onBase(palette, 0x9a5200, 0xffb74d);
+    case Urgency::Today:
+        return onBase(palette, 0x1f5fa8, 0x8ab4f8);
+    case Urgency::Done:
+        return onBase(palette, 0x2e7032, 0x81c784);
     case Urgency::Later:
-    case Urgency::None: break;
+    case Urgency::None:
+        break;
     }
     return onBase(palette, 0x5f6368, 0xa8adb3);
 }
@@ -43,9 +48,12 @@ QColor urgencyColor(Urgency urgency, const QPalette &palette)
 QColor toneColor(Badge::Tone tone, const QPalette &palette)
 {
     switch (tone) {
-    case Badge::Tone::Alarm: return onBase(palette, 0xb3261e, 0xff8a80);
-    case Badge::Tone::Attention: return onBase(palette, 0x9a5200, 0xffb74d);
-    case Badge::Tone::Calm: break;
+    case Badge::Tone::Alarm:
+        return onBase(palette, 0xb3261e, 0xff8a80);
+    case Badge::Tone::Attention:
+        return onBase(palette, 0x9a5200, 0xffb74d);
+    case Badge::Tone::Calm:
+        break;
     }
     return onBase(palette, 0x5f6368, 0xa8adb3);
 }
@@ -55,7 +63,8 @@ QColor foundColor(const QPalette &palette)
     return onBase(palette, 0xffe58a, 0x6b5500);
 }
 
-void paintUrgencyMark(QPainter *painter, const QRectF &square, Urgency urgency, const QColor &color, const QColor &inner)
+void paintUrgencyMark(QPainter *painter, const QRectF &square, Urgency urgency, const QColor &color,
+                      const QColor &inner)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -67,8 +76,10 @@ void paintUrgencyMark(QPainter *painter, const QRectF &square, Urgency urgency, 
         paintTriangle(painter, square, inner);
         break;
     case Urgency::Soon: {
-        const QPointF corners[] = {{middle.x(), square.top()}, {square.right(), middle.y()},
-                                   {middle.x(), square.bottom()}, {square.left(), middle.y()}};
+        const QPointF corners[] = {{middle.x(), square.top()},
+                                   {square.right(), middle.y()},
+                                   {middle.x(), square.bottom()},
+                                   {square.left(), middle.y()}};
         painter->drawPolygon(corners, 4);
         break;
     }
@@ -80,7 +91,8 @@ void paintUrgencyMark(QPainter *painter, const QRectF &square, Urgency urgency, 
     case Urgency::Done: {
         painter->setPen(QPen{color, square.width() / 6.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
         painter->setBrush(Qt::NoBrush);
-        const QPointF tick[] = {{square.left() + 1, middle.y()}, {middle.x() - 1, square.bottom() - 2},
+        const QPointF tick[] = {{square.left() + 1, middle.y()},
+                                {middle.x() - 1, square.bottom() - 2},
                                 {square.right() - 1, square.top() + 2}};
         painter->drawPolyline(tick, 3);
         break;

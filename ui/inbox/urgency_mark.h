@@ -18,6 +18,7 @@ QColor toneColor(Badge::Tone tone, const QPalette &palette);
 QColor foundColor(const QPalette &palette);
 
 /// A shape for each degree, so that colour is not needed: a triangle with «!», a full diamond, a ring, nothing, a tick.
-void paintUrgencyMark(QPainter *painter, const QRectF &square, Urgency urgency, const QColor &color, const QColor &inner);
+void paintUrgencyMark(QPainter *painter, const QRectF &square, Urgency urgency, const QColor &color,
+                      const QColor &inner);
 
 } // namespace otklik

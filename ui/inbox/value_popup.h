@@ -12,7 +12,8 @@ class QStandardItemModel;
 
 namespace otklik {
 
-/// A list of values to tick, found by typing. Each tick tells the new choice at once; Esc or a click elsewhere closes it.
+/// A list of values to tick, found by typing. Each tick tells the new choice at once; Esc or a click elsewhere closes
+/// it.
 class ValuePopup final : public QFrame {
     Q_OBJECT
 public:

@@ -192,10 +192,17 @@ void ViewList::choose(const QTreeWidgetItem *item)
         return;
     const QVariant value = item->data(0, kValueRole);
     switch (static_cast<Kind>(item->data(0, kKindRole).toInt())) {
-    case Kind::View: emit viewChosen(static_cast<View>(value.toInt())); break;
-    case Kind::Saved: emit savedViewChosen(value.toInt()); break;
-    case Kind::Page: emit pageChosen(value.toString()); break;
-    case Kind::Heading: break;
+    case Kind::View:
+        emit viewChosen(static_cast<View>(value.toInt()));
+        break;
+    case Kind::Saved:
+        emit savedViewChosen(value.toInt());
+        break;
+    case Kind::Page:
+        emit pageChosen(value.toString());
+        break;
+    case Kind::Heading:
+        break;
     }
 }
 

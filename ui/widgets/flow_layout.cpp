@@ -69,7 +69,8 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     for (const auto &item : m_items) {
         if (item->isEmpty()) // hidden
             continue;
-        const QSize size = item->sizeHint().boundedTo({std::max(rect.width(), item->minimumSize().width()), QWIDGETSIZE_MAX});
+        const QSize size =
+            item->sizeHint().boundedTo({std::max(rect.width(), item->minimumSize().width()), QWIDGETSIZE_MAX});
         if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
             x = rect.x();
             y += lineHeight + kSpacing;
