@@ -6,6 +6,8 @@
 #include "ui/pickers/text_dialog.h"
 #include "ui/pickers/topic_suggestions.h"
 
+#include <QCheckBox>
+#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -39,6 +41,7 @@ private slots:
     void escapeTakesNothing();
     void escalateInFourKeys();
     void escalateWithTypedReason();
+    void escalateDueIsOfTheMunicipality();
     void escalateOffersOnlyHigherLevels();
     void escalateNeedsAReason();
     void postponeByDigit();
@@ -155,6 +158,21 @@ void TestPickers::escalateWithTypedReason()
     QVERIFY(taken);
     QCOMPARE(taken->level, 3);
     QCOMPARE(taken->reason, u"ещё раз обещали"_s);
+}
+
+void TestPickers::escalateDueIsOfTheMunicipality()
+{
+    auto *dialog = new EscalateDialog({ladder(), {u"Срок прошёл"_s}, 0, kNow}, kaluga(), &m_window);
+    std::optional<Escalated> taken;
+    connect(dialog, &EscalateDialog::chosen, this, [&](const Escalated &escalation) { taken = escalation; });
+    dialog->show();
+    dialog->findChild<QCheckBox *>()->setChecked(true);
+    QCOMPARE(dialog->findChild<QDateTimeEdit *>()->time(), QTime(11, 0)); // whatever the machine's zone is
+    auto *reasons = dialog->findChild<QListWidget *>(u"reasons"_s);
+    QTest::keyClick(reasons, Qt::Key_1);
+    QTest::keyClick(reasons, Qt::Key_Return);
+    QVERIFY(taken && taken->due);
+    QVERIFY(*taken->due == kNow + std::chrono::hours{24});
 }
 
 void TestPickers::escalateOffersOnlyHigherLevels()

@@ -249,12 +249,13 @@ void TestReplyComposer::approvalByAnotherOperator()
     QVERIFY(screen.button(u"approve"_s)->isVisible());
     QCOMPARE(screen.text()->toPlainText(), u"Яму засыпали."_s);
     QVERIFY(screen.label(u"replyState"_s)->text().startsWith(u"Мария"_s));
+    QTRY_VERIFY(screen.button(u"approve"_s)->isEnabled());
     screen.composer.approve();
     QTRY_VERIFY(fixture.appeal(id).isApproved);
 
     fixture.sitDown(maria);
     screen.show(id);
-    QVERIFY(screen.button(u"send"_s)->isEnabled());
+    QTRY_VERIFY(screen.button(u"send"_s)->isEnabled());
     screen.composer.send();
     QTRY_VERIFY(fixture.appeal(id).isAnsweredFinally);
 }
@@ -270,6 +271,7 @@ void TestReplyComposer::returnedReplyIsWrittenOn()
     screen.composer.submit();
     QTRY_COMPARE(fixture.appeal(id).step, Step::ForApproval);
     screen.show(id);
+    QTRY_VERIFY(screen.button(u"return"_s)->isEnabled());
     screen.composer.returnReply(); // one's own, without a remark
     QTRY_VERIFY(!fixture.appeal(id).submitted);
     screen.show(id);

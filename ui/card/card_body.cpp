@@ -119,7 +119,7 @@ void CardBody::showAttachments(const Origin &origin)
         names.prepend(origin.url);
     for (const QString &name : names) {
         if (!isAddress(name)) { // a file name: nothing was downloaded, there is nothing to open
-            auto *label = new PlainLabel(u"📎 "_s + displayName(name), m_attachments);
+            auto *label = new PlainLabel(tr("Attachment: %1").arg(displayName(name)), m_attachments);
             label->setWordWrap(true);
             column->addWidget(label);
             continue;

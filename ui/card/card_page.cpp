@@ -79,14 +79,15 @@ void CardPage::build(AppealActions &actions)
     m_rows = new QSplitter(Qt::Vertical, m_page);
     m_rows->addWidget(m_body);
     m_rows->addWidget(m_composer);
-    m_rows->setStretchFactor(0, 3);
-    m_rows->setStretchFactor(1, 2);
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setStretchFactor(1, 0);
     m_rows->setChildrenCollapsible(false);
     m_columns = new QSplitter(Qt::Horizontal, m_page);
     m_columns->addWidget(m_rows);
     m_columns->addWidget(properties);
     m_columns->setStretchFactor(0, 1);
-    m_columns->setSizes({480, 230});
+    m_columns->setSizes({500, 250});
+    m_rows->setSizes({420, 260});
     m_columns->setCollapsible(0, false);
 
     auto *page = new QVBoxLayout(m_page);

@@ -15,7 +15,7 @@ namespace otklik {
 namespace {
 
 constexpr int kPadding = 4;
-constexpr int kLines = 3;
+constexpr int kLines = 4;
 constexpr int kFlags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
 constexpr qsizetype kShown = 200;
 

@@ -5,7 +5,7 @@
 
 namespace otklik {
 
-/// A value that can be changed: shown plain, wrapped to at most three lines, pressed by a click, Enter or the space bar.
+/// A value that can be changed: shown plain, wrapped to at most four lines, pressed by a click, Enter or the space bar.
 class ValueButton final : public QPushButton {
     Q_OBJECT
 public:

@@ -57,7 +57,8 @@ EscalateDialog::EscalateDialog(const Offer &offer, const TimeWords &time, QWidge
     m_typed->setPlaceholderText(tr("or another reason in your own words"));
     m_typed->setAccessibleName(tr("Another reason"));
     m_due->setCalendarPopup(true);
-    m_due->setDateTime(m_time.local(m_offer.now + kUsualTime));
+    const QDateTime usual = m_time.local(m_offer.now + kUsualTime);
+    m_due->setDateTime({usual.date(), usual.time()}); // the wall clock of the municipality, not of this machine
     m_due->setEnabled(false);
     m_due->setAccessibleName(tr("Answer expected by"));
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Escalate"));
@@ -66,7 +67,7 @@ EscalateDialog::EscalateDialog(const Offer &offer, const TimeWords &time, QWidge
         const QString number = i < 9 ? QString::number(i + 1) + u"   "_s : QString{};
         m_reasons->addItem(number + oneLine(m_offer.reasons[i], 200));
     }
-    showRows(m_reasons, 7);
+    showRows(m_reasons, 9);
     m_reasons->setVisible(!m_offer.reasons.isEmpty());
 
     auto *due = new QHBoxLayout;

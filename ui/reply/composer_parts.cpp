@@ -53,9 +53,10 @@ ComposerParts::ComposerParts(QWidget *composer)
     failure->hide();
     state->hide();
 
-    auto *honest = new PlainLabel(tr("The answer is recorded as answered and can be exported as a file of answers. "
-                                     "No channel is connected yet: this program does not deliver it."),
-                                  composer);
+    writing = topRow(composer);
+    honest = new PlainLabel(tr("The answer is recorded as answered and can be exported as a file of answers. "
+                               "No channel is connected yet: this program does not deliver it."),
+                            composer);
     honest->setObjectName(u"honestNote"_s);
     honest->setWordWrap(true);
     honest->setForegroundRole(QPalette::PlaceholderText);
@@ -65,7 +66,7 @@ ComposerParts::ComposerParts(QWidget *composer)
     column->setSpacing(4);
     column->addWidget(state);
     column->addWidget(failure);
-    column->addWidget(topRow(composer));
+    column->addWidget(writing);
     column->addWidget(text, 1);
     column->addWidget(buttonRow(composer));
     column->addWidget(honest);

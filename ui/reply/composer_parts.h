@@ -33,6 +33,8 @@ public:
     QPushButton *giveBack;
     QPushButton *note;
     PlainLabel *saved;
+    QWidget *writing;    ///< kind, outcome, template, counter
+    PlainLabel *honest;  ///< that nothing is delivered
 
 private:
     void name();

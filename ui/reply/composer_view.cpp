@@ -24,11 +24,16 @@ void ReplyComposer::refresh()
     refreshCounter();
     refreshState();
 
+    // An answered appeal needs the room for its thread.
+    const bool isClosed = m_mode == Mode::Closed;
+    for (QWidget *part : {m_parts->writing, static_cast<QWidget *>(m_parts->text), static_cast<QWidget *>(m_parts->honest)})
+        part->setVisible(!isClosed);
+
     const bool hasText = !m_parts->text->toPlainText().trimmed().isEmpty();
     const int limit = replyLimit(m_appeal.origin.channel);
     const bool fits = limit == 0 || m_parts->text->toPlainText().size() <= limit;
     const bool mustSubmit = needsApprovalFirst();
-    m_parts->send->setVisible(m_mode != Mode::Judging && m_mode != Mode::Waiting && !mustSubmit);
+    m_parts->send->setVisible(!isClosed && m_mode != Mode::Judging && m_mode != Mode::Waiting && !mustSubmit);
     m_parts->send->setText(tr("Record the answer (Ctrl+Enter)"));
     m_parts->send->setEnabled(!m_isActing && (m_mode == Mode::Approved || (isMyWriting && hasText && fits)));
     m_parts->submit->setVisible(m_mode == Mode::Writing || m_mode == Mode::Nothing);
@@ -39,6 +44,7 @@ void ReplyComposer::refresh()
     m_parts->giveBack->setVisible(m_mode == Mode::Judging || m_mode == Mode::Waiting || m_mode == Mode::Approved);
     m_parts->giveBack->setText(m_mode == Mode::Judging ? tr("Return…") : tr("Take back to change"));
     m_parts->giveBack->setEnabled(!m_isActing);
+    setMaximumHeight(isClosed ? sizeHint().height() : QWIDGETSIZE_MAX);
 }
 
 void ReplyComposer::refreshState()
