@@ -151,9 +151,25 @@ void CardPage::loadDraft(const Appeal &appeal, quint64 generation)
 {
     whenDone(this, m_composer->drafts().load(appeal.id),
              [this, appeal, generation](const Result<std::optional<Draft>> &draft) {
-                 if (generation == m_generation)
-                     m_composer->showAppeal(appeal, draft ? *draft : std::nullopt);
+                 if (generation != m_generation)
+                     return;
+                 m_composer->showAppeal(appeal, draft ? *draft : std::nullopt);
+                 fitComposer();
              });
+}
+
+// An answered appeal needs the room for its thread.
+void CardPage::fitComposer()
+{
+    const bool isCompact = m_composer->isCompact();
+    if (isCompact == !m_rowsOfWriting.isEmpty())
+        return;
+    if (isCompact) {
+        m_rowsOfWriting = m_rows->sizes();
+        m_rows->setSizes({m_rows->height(), 0});
+    } else {
+        m_rows->setSizes(std::exchange(m_rowsOfWriting, {}));
+    }
 }
 
 void CardPage::show(const AppealCard &card)
@@ -225,8 +241,10 @@ void CardPage::flushDraft()
     m_composer->drafts().flush();
 }
 
-QByteArray CardPage::saveState() const
+QByteArray CardPage::saveState()
 {
+    if (!m_rowsOfWriting.isEmpty())
+        m_rows->setSizes(std::exchange(m_rowsOfWriting, {}));
     QByteArray state;
     QDataStream out{&state, QIODevice::WriteOnly};
     out << m_columns->saveState() << m_rows->saveState();

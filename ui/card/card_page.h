@@ -5,6 +5,7 @@
 #include "ui/actions/appeal_dialogs.h"
 #include "ui/card/property_panel.h"
 
+#include <QList>
 #include <QTimer>
 #include <QWidget>
 
@@ -42,7 +43,7 @@ public:
     /// Saves the draft that is being typed: before closing or changing the operator.
     void flushDraft();
 
-    QByteArray saveState() const; ///< of the splitters
+    QByteArray saveState(); ///< of the splitters
     void restoreState(const QByteArray &state);
 
 signals:
@@ -59,6 +60,7 @@ private:
     void load();
     void show(const AppealCard &card);
     void loadDraft(const Appeal &appeal, quint64 generation);
+    void fitComposer();
     void showMessage(const QString &words);
     void changed(const ChangeNotice &notice);
     void change(PropertyPanel::Property property);
@@ -82,6 +84,7 @@ private:
     ReplyComposer *m_composer;
     QSplitter *m_columns;
     QSplitter *m_rows;
+    QList<int> m_rowsOfWriting; ///< while the composer is compact: the heights to go back to
     LinkGate *m_gate;
 };
 

@@ -44,7 +44,6 @@ void ReplyComposer::refresh()
     m_parts->giveBack->setVisible(m_mode == Mode::Judging || m_mode == Mode::Waiting || m_mode == Mode::Approved);
     m_parts->giveBack->setText(m_mode == Mode::Judging ? tr("Return…") : tr("Take back to change"));
     m_parts->giveBack->setEnabled(!m_isActing);
-    setMaximumHeight(isClosed ? sizeHint().height() : QWIDGETSIZE_MAX);
 }
 
 void ReplyComposer::refreshState()

@@ -33,6 +33,9 @@ public:
     /// An appeal will be shown soon: what the operator asks for meanwhile waits for it.
     void await();
 
+    /// Nothing can be written: it needs a line or two only.
+    bool isCompact() const { return m_mode == Mode::Closed; }
+
     /// Reply, template, record, submit, approve, return.
     std::vector<Command> commands();
 
