@@ -19,11 +19,10 @@ constexpr char kQuietOffscreen[] = "default.warning=false\n";
 std::unique_ptr<QCoreApplication> makeApplication(bool isPainting, int &argc, char **argv)
 {
     QString rules = QString::fromLatin1(kQuiet);
-    const bool isOffscreen = isPainting && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
-    if (isOffscreen) {
+    if (isPainting && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (isPainting && qEnvironmentVariable("QT_QPA_PLATFORM") == "offscreen"_L1)
         rules += QString::fromLatin1(kQuietOffscreen);
-    }
     QLoggingCategory::setFilterRules(rules);
     if (isPainting)
         return std::make_unique<QApplication>(argc, argv);

@@ -5,7 +5,6 @@
 #include "core/service/store_check.h"
 #include "core/storage/backup.h"
 
-#include <QDir>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -53,8 +52,6 @@ QFuture<Result<qint64>> MaintenanceService::makeDemo(const DemoOptions &options)
 
 Result<> MaintenanceService::restore(const QString &directory, const QString &file)
 {
-    if (!QDir{}.mkpath(directory))
-        return fail(ErrorCode::Unwritable, directory, u"the directory cannot be made"_s);
     return restoreDatabase(file, Storage::databaseFile(directory));
 }
 

@@ -3,6 +3,7 @@
 #include "core/storage/database.h"
 #include "core/storage/schema.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStringList>
@@ -23,10 +24,13 @@ void removeWithCompanions(const QString &file)
         QFile::remove(file + suffix);
 }
 
-/// Copies page by page into a fresh file; throws SqlError.
+/// Copies page by page into a fresh file that only its owner can read, in one piece: a copy in WAL could not be read
+/// from a medium that cannot be written to, and would leave companions behind where it can. Throws SqlError.
 void copyPages(sqlite3 *from, const QString &file)
 {
     removeWithCompanions(file);
+    if (QFile made{file}; made.open(QIODevice::WriteOnly))
+        made.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // citizens' data
     sqlite3 *to = nullptr;
     int code = sqlite3_open_v2(file.toUtf8().constData(), &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
     if (code == SQLITE_OK) {
@@ -37,6 +41,8 @@ void copyPages(sqlite3 *from, const QString &file)
             sqlite3_backup_finish(backup);
         }
         code = sqlite3_extended_errcode(to);
+        if (code == SQLITE_OK)
+            code = sqlite3_exec(to, "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
     }
     const std::string words = to ? sqlite3_errmsg(to) : "out of memory";
     sqlite3_close_v2(to);
@@ -110,6 +116,8 @@ Result<> restoreDatabase(const QString &file, const QString &target)
 {
     if (const auto sound = checkBackup(file); !sound)
         return sound;
+    if (!QDir{}.mkpath(QFileInfo{target}.path()))
+        return fail(ErrorCode::Unwritable, target, u"the directory cannot be made"_s);
     const QString arriving = target + u".restoring"_s;
     const auto copied = sqlGuard([&] {
         Database source{file, Database::Access::ReadOnly};

@@ -65,6 +65,9 @@ Database::Database(const QString &path, Access access)
     try {
         if (code != SQLITE_OK)
             raise(m_db, "open");
+        // Where the file cannot be written to, SQLite opens it for reading without a word.
+        if (access == Access::ReadWrite && sqlite3_db_readonly(m_db, "main") == 1)
+            throw SqlError{SQLITE_READONLY, "the file cannot be written to"};
         sqlite3_extended_result_codes(m_db, 1);
         sqlite3_busy_timeout(m_db, kBusyTimeoutMs);
         sqlite3_db_config(m_db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
