@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which screens are drawn, and how one gets there.
+#include "app/otklik/picture_run.h"
+
+#include "ui/card/card_page.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/exchange/import_dialog.h"
+#include "ui/inbox/appeal_list_view.h"
+#include "ui/inbox/inbox_page.h"
+#include "ui/settings/settings_dialog.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+namespace {
+
+/// A made-up file with what an import has to tell: a column that is not known, a row that cannot be taken.
+const QByteArray kImported = R"(id;Дата публикации;Текст;Автор;Муниципалитет;Адрес;Широта;Долгота;Цвет папки
+501;05.03.2026 09:12;На Садовой третий день не вывозят мусор, контейнеры переполнены;Анна П.;Приокский;ул. Садовая, 12;54.51;36.26;синяя
+502;05.03.2026 10:40;Не горит фонарь у школы;Иван С.;Приокский;ул. Школьная, 3;54.52;36.27;синяя
+503;вчера вечером;Яма во дворе;Олег К.;Приокский;пер. Речной, 8;54.50;36.25;белая
+504;05.03.2026 12:05;Спасибо, снег убрали быстро;Мария Л.;Приокский;ул. Лесная, 1;54.53;36.24;белая
+)";
+
+} // namespace
+
+void PictureRun::drawFirstStart()
+{
+    m_window->showFirstStart(*m_desk);
+    settle();
+    save(u"first-start"_s);
+}
+
+void PictureRun::drawInbox()
+{
+    Workplace *desk = m_window->workplace();
+    const auto hasRows = [desk] { return desk->inbox()->list()->model()->rowCount() > 0; };
+    desk->run(u"view.all"_s);
+    waitUntil(hasRows);
+    settle();
+    for (int i = 0; i < 4; ++i)
+        desk->inbox()->next();
+    settle(600);
+    save(u"inbox"_s);
+
+    AppealQuery query;
+    query.filter.text = u"дорога"_s;
+    query.sort = Sort::Newest;
+    desk->inbox()->showQuery(query);
+    settle(600);
+    desk->inbox()->next();
+    settle(600);
+    save(u"search"_s);
+
+    desk->run(u"view.urgent"_s);
+    settle(600);
+    desk->inbox()->next();
+    for (int i = 0; i < 5; ++i)
+        desk->run(u"select.down"_s);
+    settle(600);
+    save(u"selection"_s);
+    desk->inbox()->clearSelection();
+    desk->run(u"view.escalated"_s);
+    settle(600);
+    desk->inbox()->next();
+    settle(600);
+    desk->run(u"open"_s);
+    settle(600);
+    save(u"card"_s);
+}
+
+void PictureRun::drawCardDialogs()
+{
+    save(u"escalate"_s, dialogOf(u"escalate"_s));
+    save(u"topic"_s, dialogOf(u"topic"_s));
+    save(u"tag"_s, dialogOf(u"tag"_s));
+    save(u"assign"_s, dialogOf(u"assign"_s));
+    save(u"postpone"_s, dialogOf(u"postpone"_s));
+}
+
+void PictureRun::drawReply()
+{
+    Workplace *desk = m_window->workplace();
+    desk->run(u"view.new"_s);
+    settle(600);
+    desk->inbox()->next();
+    settle(600);
+    QWidget *templates = dialogOf(u"template"_s);
+    if (!isMadeUp() || !templates)
+        return save(u"templates"_s, templates); // a store that was named keeps its drafts as they are
+    auto *typed = templates->findChild<QLineEdit *>(u"typed"_s);
+    press(typed, Qt::Key_1, u"1"_s);
+    settle(1500); // the draft is saved and says so
+    save(u"reply"_s);
+}
+
+void PictureRun::drawFiles()
+{
+    QFile file{m_scratch.filePath(u"обращения.csv"_s)};
+    if (file.open(QFile::WriteOnly))
+        file.write(kImported);
+    file.close();
+    m_window->workplace()->importFiles({file.fileName()});
+    settle(600);
+    save(u"import"_s, QApplication::activeModalWidget());
+    save(u"export-answers"_s, dialogOf(u"export.answers"_s));
+}
+
+void PictureRun::drawWorkload()
+{
+    Workplace *desk = m_window->workplace();
+    desk->showWorkload();
+    using Chart = std::pair<WorkloadPage::Chart, QString>;
+    for (const auto &[chart, name] :
+         {Chart{WorkloadPage::Load, u"workload"_s}, Chart{WorkloadPage::Flow, u"workload-flow"_s},
+          Chart{WorkloadPage::AnswerTimes, u"workload-answer-times"_s},
+          Chart{WorkloadPage::OpenAges, u"workload-open-ages"_s}}) {
+        desk->workload()->showChart(chart);
+        settle(1200);
+        save(name);
+    }
+    desk->showInbox();
+}
+
+void PictureRun::drawSettings()
+{
+    sitDown(Role::Administrator);
+    const QStringList names{u"appearance"_s, u"operators"_s, u"municipality"_s, u"working-time"_s, u"deadlines"_s,
+                            u"escalation"_s, u"templates"_s, u"tags"_s,         u"districts"_s};
+    for (int page = 0; page < names.size(); ++page) {
+        auto *dialog = qobject_cast<SettingsDialog *>(dialogOf(u"settings"_s));
+        if (dialog)
+            dialog->showPage(page);
+        settle();
+        save(u"settings-"_s + names[page], dialog);
+    }
+    sitDown(Role::Operator);
+}
+
+void PictureRun::drawHelp()
+{
+    save(u"operators"_s, dialogOf(u"operator"_s));
+    save(u"keys"_s, dialogOf(u"help"_s));
+    save(u"palette"_s, dialogOf(u"palette"_s));
+}
+
+} // namespace otklik

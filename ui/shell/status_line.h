@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/actions/appeal_actions.h"
+
+#include <QStatusBar>
+
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+
+namespace otklik {
+
+class Jobs;
+class PlainLabel;
+
+/// The window's last line: where the data are and of when, the work under way, the last action with its undo, who sits
+/// here.
+class StatusLine final : public QStatusBar {
+    Q_OBJECT
+public:
+    /// Both have to outlive it.
+    StatusLine(AppealActions &actions, Jobs &jobs, QWidget *parent = nullptr);
+
+    void setStore(const QString &words); ///< "Store on this computer · data as of 10:42"
+    void setMe(const QString &nameAndRole);
+    void say(const QString &words); ///< until the next action or half a minute
+
+signals:
+    void operatorSwitchWanted();
+
+private:
+    void showJobs();
+    void showAction(const QString &words, quint64 action);
+
+    AppealActions &m_actions;
+    Jobs &m_jobs;
+    PlainLabel *m_store;
+    PlainLabel *m_said;
+    QToolButton *m_undo;
+    PlainLabel *m_job;
+    QProgressBar *m_progress;
+    QToolButton *m_cancel;
+    QToolButton *m_me;
+    QTimer *m_forget;
+    quint64 m_action = 0;
+};
+
+} // namespace otklik
