@@ -21,7 +21,20 @@ namespace {
 
 constexpr qint64 kDemoAppeals = 3000;
 constexpr int kPatienceMs = 60'000;
+constexpr int kTitleHeight = 28;
 constexpr qint64 kMoment = 1'772'800'200; // 2026-03-06 15:30 in Moscow, a Friday before a long weekend
+
+/// The desktop would draw a frame with the title.
+QPixmap withTitle(QWidget &dialog)
+{
+    QPixmap picture{dialog.width(), dialog.height() + kTitleHeight};
+    picture.fill(dialog.palette().color(QPalette::Button));
+    QPainter painter{&picture};
+    painter.setPen(dialog.palette().color(QPalette::ButtonText));
+    painter.drawText(QRect{0, 0, picture.width(), kTitleHeight}, Qt::AlignCenter, dialog.windowTitle());
+    painter.drawPixmap(0, kTitleHeight, dialog.grab());
+    return picture;
+}
 
 } // namespace
 
@@ -143,7 +156,7 @@ void PictureRun::save(const QString &name, QWidget *dialog)
         return;
     }
     QPixmap picture = m_window->grab();
-    const QPixmap front = dialog->grab();
+    const QPixmap front = withTitle(*dialog);
     QPainter painter{&picture};
     painter.fillRect(picture.rect(), QColor{0, 0, 0, 90});
     const QPoint at{(picture.width() - front.width()) / 2, std::max(0, (picture.height() - front.height()) / 2)};

@@ -3,6 +3,7 @@
 
 #include "core/base/logging.h"
 #include "core/base/when_done.h"
+#include "ui/widgets/message.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -124,6 +125,11 @@ void Program::changeLanguage(const QString &language)
 {
     if (language == m_language.current())
         return;
+    if (!m_jobs.isIdle()) { // its report belongs to this window
+        showMessage(m_window.get(), QMessageBox::Information,
+                    tr("The language can be changed when this is done: %1.").arg(m_jobs.all().front().title));
+        return;
+    }
     m_preferences.setLanguage(language);
     const bool hadDesk = m_window->workplace() != nullptr;
     m_window->showOpening(); // keeps sizes and the draft

@@ -50,6 +50,8 @@ CardPage::CardPage(Desk &desk, AppealActions &actions, AppealDialogs &dialogs, Q
     connect(m_body, &CardBody::linkChosen, m_gate, &LinkGate::ask);
     connect(m_body, &CardBody::appealChosen, this, &CardPage::appealChosen);
     connect(m_properties, &PropertyPanel::changeWanted, this, &CardPage::change);
+    connect(&m_composer->drafts(), &DraftKeeper::failed, this,
+            [this](AppealId, const Error &error) { emit draftFailed(error); });
     connect(m_composer, &ReplyComposer::noteWanted, this, [this] { m_dialogs.note(selection()); });
     close();
 }

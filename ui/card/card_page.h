@@ -49,6 +49,8 @@ public:
 signals:
     /// The appeal is on the screen.
     void shown(otklik::AppealId appeal);
+    /// What is being typed cannot be saved; it stays and is tried again.
+    void draftFailed(const otklik::Error &error);
     /// The operator wants to see another one: an earlier appeal of the same author.
     void appealChosen(otklik::AppealId appeal);
 

@@ -157,6 +157,7 @@ void ImportDialog::start()
 {
     auto *run = new ImportRun(m_parts, m_files, m_mapping, parentWidget());
     connect(run, &ImportRun::finished, parentWidget(), [run] { run->showReport(); });
+    emit started(run);
     run->start();
     accept();
 }

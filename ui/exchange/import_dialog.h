@@ -11,6 +11,7 @@ class QPushButton;
 
 namespace otklik {
 
+class ImportRun;
 class PlainLabel;
 class PreviewView;
 
@@ -22,7 +23,7 @@ public:
     ImportDialog(const ExchangeParts &parts, const QStringList &files, QWidget *parent);
 
 signals:
-    void imported(const QString &words);
+    void started(otklik::ImportRun *run); ///< goes on when the dialog is closed
     void failed(const otklik::Error &error); ///< of the store, not of a file
     void previewed(); ///< what is on the screen belongs to the file and the mapping chosen
 

@@ -37,6 +37,7 @@ ImportReportDialog::ImportReportDialog(const ExchangeParts &parts, const std::ve
 {
     setObjectName(u"importReport"_s);
     setAttribute(Qt::WA_DeleteOnClose);
+    setAttribute(Qt::WA_ShowWithoutActivating);
     setWindowTitle(tr("Result of the import"));
     m_refused.title = windowTitle();
     m_refused.header = {tr("File"), tr("Line"), tr("Column"), tr("Why it was refused")};

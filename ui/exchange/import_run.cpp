@@ -42,6 +42,8 @@ void ImportRun::next()
 void ImportRun::take(const Result<ImportReport> &report)
 {
     m_results.push_back({m_waiting.takeFirst(), report});
+    if (!report)
+        emit failed(report.error());
     const bool isStopped = !report && report.error().code == ErrorCode::Cancelled;
     if (m_waiting.isEmpty() || isStopped) // who stops one file means all of them
         emit finished();
@@ -52,7 +54,7 @@ void ImportRun::take(const Result<ImportReport> &report)
 void ImportRun::showReport()
 {
     auto *dialog = new ImportReportDialog(m_parts, m_results, m_window);
-    dialog->open();
+    dialog->show(); // beside the work: whoever types goes on typing
     deleteLater();
 }
 

@@ -29,6 +29,7 @@ public:
 
 signals:
     void finished();
+    void failed(const otklik::Error &error); ///< of one file; the report says it too
 
 private:
     void next();

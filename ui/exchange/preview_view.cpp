@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kCell = 120;
 constexpr int kRefusalsNamed = 3;
+constexpr int kWidestColumn = 240;
 
 QTableWidget *plainTable(const QString &name, const QString &accessibleName, QWidget *parent)
 {
@@ -133,6 +134,9 @@ void PreviewView::showRows(const ImportPreview &preview)
         for (int column = 0; column < std::min(m_rows->columnCount(), static_cast<int>(cells.size())); ++column)
             m_rows->setItem(row, column, new QTableWidgetItem(oneLine(cells[column], kCell)));
     }
+    m_rows->resizeColumnsToContents(); // at most twenty rows
+    for (int column = 0; column < m_rows->columnCount(); ++column)
+        m_rows->setColumnWidth(column, std::min(m_rows->columnWidth(column), kWidestColumn));
 }
 
 } // namespace otklik

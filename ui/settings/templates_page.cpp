@@ -49,6 +49,10 @@ TemplatesPage::TemplatesPage(const ConfigurationPtr &configuration, QWidget *par
 {
     m_list->setObjectName(u"templates"_s);
     m_list->setAccessibleName(tr("Templates"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_topic->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_topic->setMinimumContentsLength(30);
     m_name->setObjectName(u"templateName"_s);
     m_name->setMaxLength(kMaxName);
     m_text->setObjectName(u"templateText"_s);

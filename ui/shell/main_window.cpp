@@ -110,6 +110,8 @@ Workplace *MainWindow::showDesk(const WorkplaceParts &parts)
     connect(m_workplace, &Workplace::restoreRequested, this, &MainWindow::restoreRequested);
     connect(m_workplace, &Workplace::demoRequested, this, &MainWindow::demoRequested);
     connect(m_workplace, &Workplace::quitRequested, this, &QWidget::close);
+    const QString municipality = parts.desk.settings().configuration()->municipality.name;
+    setWindowTitle(municipality.isEmpty() ? tr("Otklik") : municipality + u" — "_s + tr("Otklik"));
     m_workplace->showInbox();
     return m_workplace;
 }

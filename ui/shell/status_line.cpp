@@ -70,6 +70,7 @@ StatusLine::StatusLine(AppealActions &actions, Jobs &jobs, QWidget *parent)
             m_jobs.cancel(m_jobs.all().front().id);
     });
     connect(m_me, &QToolButton::clicked, this, &StatusLine::operatorSwitchWanted);
+    setContentsMargins(6, 0, 6, 0);
     showAction({}, 0);
     showJobs();
 }

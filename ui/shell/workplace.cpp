@@ -140,8 +140,8 @@ void Workplace::connectInbox()
     connect(m_inbox, &InboxPage::failed, this, &Workplace::showError);
     connect(m_card, &CardPage::appealChosen, m_inbox, &InboxPage::goTo);
     const ViewList *views = m_inbox->viewList();
-    connect(views, &ViewList::viewChosen, this, &Workplace::showInbox);
-    connect(views, &ViewList::savedViewChosen, this, &Workplace::showInbox);
+    connect(views, &ViewList::viewChosen, this, &Workplace::raiseList);
+    connect(views, &ViewList::savedViewChosen, this, &Workplace::raiseList);
     connect(views, &ViewList::pageChosen, this, &Workplace::showWorkload);
 }
 
@@ -156,6 +156,7 @@ void Workplace::connectActions()
 
 void Workplace::connectWatch()
 {
+    connect(m_card, &CardPage::draftFailed, m_watch, &StoreWatch::report);
     connect(m_watch, &StoreWatch::recovered, this, [this] {
         m_status->say(tr("The store can be written to again."));
         m_card->flushDraft();
@@ -194,10 +195,22 @@ void Workplace::showError(const Error &error)
         m_dialogs->showError(error);
 }
 
-void Workplace::showInbox()
+void Workplace::raiseList()
 {
     m_pages->setCurrentWidget(m_work);
     m_inbox->focusList();
+}
+
+void Workplace::showInbox()
+{
+    const bool wasElsewhere = m_pages->currentWidget() != m_work;
+    raiseList();
+    if (!wasElsewhere)
+        return;
+    if (m_inbox->query().filter == AppealFilter{})
+        m_inbox->viewList()->showView(m_inbox->query().view);
+    else
+        m_inbox->viewList()->showNothing();
 }
 
 void Workplace::showWorkload()
@@ -258,7 +271,7 @@ bool Workplace::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Show || event->type() == QEvent::Hide) {
         const auto *dialog = qobject_cast<QDialog *>(watched);
-        if (dialog && dialog->parentWidget() && dialog->parentWidget()->window() == window()) {
+        if (dialog && dialog->isModal() && dialog->parentWidget() && dialog->parentWidget()->window() == window()) {
             if (event->type() == QEvent::Show)
                 m_inbox->hold();
             else

@@ -82,6 +82,7 @@ private:
     CommandGroup fileGroup();
     CommandGroup deskGroup();
     CommandGroup helpGroup();
+    void raiseList();
     void takeNotice(const ChangeNotice &notice);
     void showStore();
     void showMe();

@@ -8,10 +8,12 @@
 #include "ui/common/preferences.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/exchange/import_dialog.h"
+#include "ui/exchange/import_run.h"
 #include "ui/inbox/inbox_page.h"
 #include "ui/pickers/choice_picker.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/store_watch.h"
 #include "ui/widgets/message.h"
 #include "ui/words/words.h"
 
@@ -41,7 +43,8 @@ void Workplace::importFiles(const QStringList &files)
         return showError(fail(ErrorCode::ReadOnly));
     auto *dialog = new ImportDialog({m_desk, m_parts.jobs, m_parts.preferences}, files, this);
     connect(dialog, &ImportDialog::failed, this, &Workplace::showError);
-    connect(dialog, &ImportDialog::imported, m_status, &StatusLine::say);
+    connect(dialog, &ImportDialog::started, this,
+            [this](const ImportRun *run) { connect(run, &ImportRun::failed, m_watch, &StoreWatch::report); });
     dialog->open();
 }
 
