@@ -1,4 +1,194 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>otklik::CardBody</name>
+    <message numerus="yes">
+        <source>and %n more attachment(s)</source>
+        <translation>
+            <numerusform>and %n more attachment</numerusform>
+            <numerusform>and %n more attachments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::DeadlineWords</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) round the clock</source>
+        <translation>
+            <numerusform>%n hour round the clock</numerusform>
+            <numerusform>%n hours round the clock</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working hour(s)</source>
+        <translation>
+            <numerusform>%n working hour</numerusform>
+            <numerusform>%n working hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar day(s)</source>
+        <translation>
+            <numerusform>%n calendar day</numerusform>
+            <numerusform>%n calendar days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s) written: %1</source>
+        <translation>
+            <numerusform>%Ln row written: %1</numerusform>
+            <numerusform>%Ln rows written: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::FilterWords</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ListStatus</name>
+    <message numerus="yes">
+        <source>%Ln new: show</source>
+        <translation>
+            <numerusform>%Ln new: show</numerusform>
+            <numerusform>%Ln new: show</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ReplyComposer</name>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::StatsWords</name>
+    <message numerus="yes">
+        <source>%n more district(s)</source>
+        <translation>
+            <numerusform>%n more district</numerusform>
+            <numerusform>%n more districts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more group(s)</source>
+        <translation>
+            <numerusform>%n more group</numerusform>
+            <numerusform>%n more groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more topic(s)</source>
+        <translation>
+            <numerusform>%n more topic</numerusform>
+            <numerusform>%n more topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more channel(s)</source>
+        <translation>
+            <numerusform>%n more channel</numerusform>
+            <numerusform>%n more channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more operator(s)</source>
+        <translation>
+            <numerusform>%n more operator</numerusform>
+            <numerusform>%n more operators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more department(s)</source>
+        <translation>
+            <numerusform>%n more department</numerusform>
+            <numerusform>%n more departments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::StatusLine</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::TakeBackBar</name>
+    <message numerus="yes">
+        <source>The answer is recorded. It can be taken back for %n more second(s).</source>
+        <translation>
+            <numerusform>The answer is recorded. It can be taken back for %n more second.</numerusform>
+            <numerusform>The answer is recorded. It can be taken back for %n more seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ThreadView</name>
+    <message numerus="yes">
+        <source>%n earlier action(s)</source>
+        <translation>
+            <numerusform>%n earlier action</numerusform>
+            <numerusform>%n earlier actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Words</name>
+    <message numerus="yes">
+        <source>%Ln appeal(s)</source>
+        <translation>
+            <numerusform>%Ln appeal</numerusform>
+            <numerusform>%Ln appeals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Workplace</name>
+    <message numerus="yes">
+        <source>%Ln appeal(s) looked through, with everything that was done about them.</source>
+        <translation>
+            <numerusform>%Ln appeal looked through, with everything that was done about them.</numerusform>
+            <numerusform>%Ln appeals looked through, with everything that was done about them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The check found %n problem(s). Save a backup and show this to support.</source>
+        <translation>
+            <numerusform>The check found %n problem. Save a backup and show this to support.</numerusform>
+            <numerusform>The check found %n problems. Save a backup and show this to support.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
