@@ -57,6 +57,8 @@ ExitCode runRestore(const Invocation &call)
 {
     const QString file = call.files().first();
     const auto restored = MaintenanceService::restore(call.store, file);
+    if (!restored && restored.error().code == ErrorCode::Unwritable) // the store; the copy is only read
+        return call.console.failStore(restored.error());
     if (!restored)
         return call.console.fail(restored.error());
     const auto desk = call.open(); // the store is good only when it can be opened

@@ -21,6 +21,7 @@ struct Beginning {
     ConfigurationPtr configuration;
     OperatorId me;
     bool isEmpty = false;
+    qint64 dataVersion = 0;
 };
 
 Result<Beginning> begin(Session &session, bool isReadOnly)
@@ -34,7 +35,8 @@ Result<Beginning> begin(Session &session, bool isReadOnly)
     auto configuration = store.load();
     if (!configuration)
         return configuration.error();
-    return Beginning{*configuration, store.me(), AppealList{session}.sizes().total == 0};
+    const bool isEmpty = AppealList{session}.sizes().total == 0;
+    return Beginning{*configuration, store.me(), isEmpty, session.db.pragma("data_version")};
 }
 
 } // namespace
@@ -75,6 +77,7 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &directory, Mode mode, Cl
     parts->context.setConfiguration(beginning->configuration);
     parts->context.setMe(beginning->me);
     parts->isEmpty = beginning->isEmpty;
+    parts->dataVersion = beginning->dataVersion;
     return std::unique_ptr<Desk>{new Desk{std::move(parts)}};
 }
 
@@ -110,7 +113,7 @@ void Desk::lookAtOthers()
     const qint64 before = m_parts->dataVersion;
     const auto looked = m_parts->context.writer().run<Seen>([before](Session &session) -> Result<Seen> {
         Seen seen{session.db.pragma("data_version"), nullptr};
-        if (before != 0 && seen.version != before) {
+        if (seen.version != before) {
             session.terms.forget();
             auto configuration = ConfigurationStore{session}.load();
             if (!configuration)

@@ -18,17 +18,11 @@ namespace {
 
 constexpr int kPagesAStep = 2000;
 
-void removeWithCompanions(const QString &file)
-{
-    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
-        QFile::remove(file + suffix);
-}
-
 /// Copies page by page into a fresh file that only its owner can read, in one piece: a copy in WAL could not be read
 /// from a medium that cannot be written to, and would leave companions behind where it can. Throws SqlError.
 void copyPages(sqlite3 *from, const QString &file)
 {
-    removeWithCompanions(file);
+    removeDatabase(file);
     if (QFile made{file}; made.open(QIODevice::WriteOnly))
         made.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // citizens' data
     sqlite3 *to = nullptr;
@@ -99,12 +93,18 @@ Result<> checkBackup(const QString &file)
 
 } // namespace
 
+void removeDatabase(const QString &file)
+{
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
+        QFile::remove(file + suffix);
+}
+
 Result<> copyDatabase(Database &db, const QString &file)
 {
     const QString unfinished = file + u".part"_s;
     const auto copied = sqlGuard([&] { copyPages(db.handle(), unfinished); });
     if (!copied) {
-        removeWithCompanions(unfinished);
+        removeDatabase(unfinished);
         const ErrorCode code = copied.error().code;
         return fail(code == ErrorCode::Unreadable || code == ErrorCode::ReadOnly ? ErrorCode::Unwritable : code, file,
                     copied.error().details);
@@ -124,13 +124,14 @@ Result<> restoreDatabase(const QString &file, const QString &target)
         copyPages(source.handle(), arriving);
     });
     if (!copied) {
-        removeWithCompanions(arriving);
-        return fail(ErrorCode::Unwritable, target, copied.error().details);
+        removeDatabase(arriving);
+        const bool isFull = copied.error().code == ErrorCode::DiskFull;
+        return fail(isFull ? ErrorCode::DiskFull : ErrorCode::Unwritable, target, copied.error().details);
     }
 
     if (QFileInfo::exists(target)) {
         if (const auto kept = putAside(target); !kept) {
-            removeWithCompanions(arriving);
+            removeDatabase(arriving);
             return kept;
         }
     }

@@ -3,6 +3,9 @@
 #include "core/base/logging.h"
 #include "core/storage/search_tokenizer.h"
 
+#include <QFileInfo>
+#include <QUrl>
+
 #include <sqlite3.h>
 
 namespace otklik {
@@ -20,8 +23,10 @@ constexpr int kBusyTimeoutMs = 10'000;
 
 ErrorCode errorCodeOf(int code)
 {
-    if (code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_SHMSIZE)
+    if (code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_FSYNC)
         return ErrorCode::Unwritable;
+    if (code == SQLITE_IOERR_SHMSIZE) // the log's index cannot grow
+        return ErrorCode::DiskFull;
     switch (code & 0xff) {
     case SQLITE_FULL:
         return ErrorCode::DiskFull;
@@ -44,6 +49,11 @@ ErrorCode errorCodeOf(int code)
     }
 }
 
+QByteArray unchangingName(const QString &path)
+{
+    return QUrl::fromLocalFile(QFileInfo{path}.absoluteFilePath()).toEncoded() + "?immutable=1";
+}
+
 } // namespace
 
 SqlError::SqlError(int code, const std::string &what)
@@ -60,8 +70,11 @@ Error SqlError::toError() const
 
 Database::Database(const QString &path, Access access)
 {
-    const int flags = access == Access::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
-    const int code = sqlite3_open_v2(path.toUtf8().constData(), &m_db, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    const bool isUnchanging = access == Access::Unchanging;
+    const int how = access == Access::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    const int flags = how | SQLITE_OPEN_NOMUTEX | (isUnchanging ? SQLITE_OPEN_URI : 0);
+    const QByteArray name = isUnchanging ? unchangingName(path) : path.toUtf8();
+    const int code = sqlite3_open_v2(name.constData(), &m_db, flags, nullptr);
     try {
         if (code != SQLITE_OK)
             raise(m_db, "open");
@@ -104,6 +117,11 @@ qint64 Database::pragma(const char *name)
 {
     Statement st{*this, std::string{"PRAGMA "} + name};
     return st.step() ? st.int64(0) : 0;
+}
+
+bool Database::isReadOnly() const
+{
+    return sqlite3_db_readonly(m_db, "main") == 1;
 }
 
 qint64 Database::lastInsertId() const

@@ -31,9 +31,13 @@ private:
 /// One connection. Used on one thread at a time. Prepared statements are kept and given out by Statement.
 class Database {
 public:
-    enum class Access { ReadWrite, ReadOnly };
+    enum class Access {
+        ReadWrite, ///< reads only, where the file or its disk cannot be written to: isReadOnly()
+        ReadOnly,  ///< sees WAL snapshots; needs the log and its index, or the right to make them
+        Unchanging ///< reads a file beside which nothing can be made; whoever writes to it meanwhile spoils the reading
+    };
 
-    /// Throws SqlError. Applies the pragmas of design.md section 5; a read-only connection sees WAL snapshots.
+    /// Throws SqlError. Applies the pragmas of design.md section 5.
     Database(const QString &path, Access access);
     ~Database();
     Database(const Database &) = delete;
@@ -41,6 +45,7 @@ public:
 
     void exec(const char *sql);
     qint64 pragma(const char *name); ///< the number that `PRAGMA name` gives
+    bool isReadOnly() const;
     qint64 lastInsertId() const;
     int changes() const;
 

@@ -205,6 +205,8 @@ Result<> migrate(Database &db, const std::function<Result<>(int)> &beforeUpgrade
             if (step.version <= current)
                 continue;
             Transaction tx{db};
+            if (db.pragma("user_version") >= step.version) // another program was first
+                continue;
             db.exec(step.sql);
             db.exec(("PRAGMA user_version = " + std::to_string(step.version)).c_str());
             db.exec(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());

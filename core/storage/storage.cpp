@@ -6,12 +6,45 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLockFile>
 
 using namespace Qt::StringLiterals;
 
 namespace otklik {
 
 namespace {
+
+constexpr int kWaitForMakerMs = 30'000;
+
+ErrorCode errorOf(QLockFile::LockError error)
+{
+    if (error == QLockFile::LockFailedError)
+        return ErrorCode::Busy;
+    return error == QLockFile::PermissionError ? ErrorCode::Unwritable : ErrorCode::DiskFull;
+}
+
+/// Made beside its place and renamed when it is whole: a kill in the middle leaves no half-made store.
+Result<> makeDatabase(const QString &path)
+{
+    QLockFile lock{path + u".making"_s}; // that of a killed program counts as stale
+    if (!lock.tryLock(kWaitForMakerMs))
+        return fail(errorOf(lock.error()), path, u"the store cannot be made"_s);
+    if (QFileInfo::exists(path)) // another program was first
+        return {};
+    const QString unfinished = path + u".new"_s;
+    removeDatabase(unfinished);
+    const auto made = sqlGuard([&]() -> Result<> {
+        Database db{unfinished, Database::Access::ReadWrite};
+        return migrate(db, [](int) { return Result<>{}; });
+    });
+    if (!made) {
+        removeDatabase(unfinished);
+        return made;
+    }
+    if (!QFile::rename(unfinished, path))
+        return fail(ErrorCode::Unwritable, path, u"the file cannot be put in its place"_s);
+    return {};
+}
 
 Result<> prepareDirectory(const QString &directory, bool createIfMissing)
 {
@@ -27,7 +60,7 @@ Result<> prepareDirectory(const QString &directory, bool createIfMissing)
     if (!QDir{}.mkpath(directory))
         return fail(ErrorCode::Unwritable, directory, u"the directory cannot be made"_s);
     QFile::setPermissions(directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner); // citizens' data
-    return {};
+    return makeDatabase(Storage::databaseFile(directory));
 }
 
 /// An empty or cut file is not a store that lost its data: say so instead of making a new one in its place.
@@ -51,6 +84,30 @@ bool isForReading(ErrorCode code)
     return code == ErrorCode::ReadOnly || code == ErrorCode::Unreadable || code == ErrorCode::Unwritable;
 }
 
+using OpenedSession = Result<std::unique_ptr<Session>>;
+
+OpenedSession openSession(const QString &path, Database::Access access)
+{
+    return sqlGuard([&]() -> OpenedSession {
+        auto session = std::make_unique<Session>(path, access);
+        if (const auto migrated = migrateWithBackup(session->db, QFileInfo{path}.path()); !migrated)
+            return migrated.error();
+        return session;
+    });
+}
+
+/// SQLite wants to make a log even to read. Where it cannot (a read-only disk) and none was left, the file is all there
+/// is, and can be read as it lies.
+OpenedSession openForReading(const QString &path, Database::Access &access)
+{
+    access = Database::Access::ReadOnly;
+    auto opened = openSession(path, access);
+    if (opened || QFileInfo{path + u"-wal"_s}.size() > 0)
+        return opened;
+    access = Database::Access::Unchanging;
+    return openSession(path, access);
+}
+
 } // namespace
 
 QString Storage::databaseFile(const QString &directory)
@@ -68,26 +125,20 @@ Result<std::unique_ptr<Storage>> Storage::open(const QString &directory, bool cr
 
     std::unique_ptr<Storage> storage{new Storage};
     storage->m_directory = directory;
-    const auto connect = [&path](Database::Access access) { return std::make_unique<Session>(path, access); };
-
-    auto opened = sqlGuard([&]() -> Result<std::unique_ptr<Session>> {
-        auto session = connect(Database::Access::ReadWrite);
-        if (const auto migrated = migrateWithBackup(session->db, directory); !migrated)
-            return migrated.error();
-        return session;
-    });
-    if (!opened && isForReading(opened.error().code) && QFileInfo{path}.size() > 0) {
-        qCWarning(lcStorage) << "the store is opened for reading only:" << errorName(opened.error().code);
+    auto access = Database::Access::ReadOnly;
+    auto opened = openSession(path, Database::Access::ReadWrite);
+    if (opened ? (*opened)->db.isReadOnly() : isForReading(opened.error().code)) {
+        qCWarning(lcStorage) << "the store is opened for reading only";
         storage->m_isReadOnly = true;
-        opened = sqlGuard([&]() -> Result<std::unique_ptr<Session>> { return connect(Database::Access::ReadOnly); });
+        opened = openForReading(path, access);
     }
     if (!opened)
         return fail(opened.error().code, path, opened.error().details);
 
     storage->m_writer = std::make_unique<StorageThread>(std::move(*opened), u"storage"_s);
     const auto readers = sqlGuard([&] {
-        storage->m_reader = std::make_unique<StorageThread>(connect(Database::Access::ReadOnly), u"lists"_s);
-        storage->m_reports = std::make_unique<StorageThread>(connect(Database::Access::ReadOnly), u"reports"_s);
+        storage->m_reader = std::make_unique<StorageThread>(std::make_unique<Session>(path, access), u"lists"_s);
+        storage->m_reports = std::make_unique<StorageThread>(std::make_unique<Session>(path, access), u"reports"_s);
     });
     if (!readers)
         return fail(readers.error().code, path, readers.error().details);

@@ -26,9 +26,9 @@ private:
 
     QString m_directory;
     bool m_isReadOnly = false;
-    std::unique_ptr<StorageThread> m_reports;
+    std::unique_ptr<StorageThread> m_writer; // closed last: only a connection that writes folds the log into the file
     std::unique_ptr<StorageThread> m_reader;
-    std::unique_ptr<StorageThread> m_writer; // the last: stops first, while the others can still read
+    std::unique_ptr<StorageThread> m_reports;
 };
 
 } // namespace otklik
