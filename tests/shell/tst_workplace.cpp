@@ -107,6 +107,33 @@ private slots:
         QTRY_VERIFY(window.fixture.appeal(appeal).tags.isEmpty());
     }
 
+    void keysMeanWhatIsMarked_data()
+    {
+        QTest::addColumn<bool>("isCardFocused");
+        QTest::newRow("from the list") << false;
+        QTest::newRow("from the card") << true;
+    }
+    void keysMeanWhatIsMarked()
+    {
+        QFETCH(bool, isCardFocused);
+        Window window;
+        QVERIFY(test::wait(window.fixture.desk().settings().setFavouriteTags({u"мусор"_s})));
+        QVERIFY(QTest::qWaitForWindowActive(window.window.get()));
+        window.desk()->run(u"view.all"_s);
+        QTRY_COMPARE(window.rows(), 3);
+        window.desk()->run(u"next"_s);
+        QTRY_VERIFY(window.desk()->card()->appeal());
+        QCOMPARE(QApplication::focusWidget(), window.desk()->inbox()->list()); // the card does not take it
+        if (isCardFocused)
+            window.desk()->card()->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
+        QTRY_COMPARE(window.desk()->inbox()->selection().size(), 3U);
+        QTest::qWait(50);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+        for (const AppealId id : window.desk()->inbox()->selection())
+            QTRY_COMPARE(window.fixture.appeal(id).tags, QStringList{u"мусор"_s});
+    }
+
     void anotherOperatorSitsDown()
     {
         Window window;

@@ -10,6 +10,7 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/words/error_words.h"
 
+#include <QApplication>
 #include <QDataStream>
 #include <QKeyEvent>
 #include <QScrollArea>
@@ -114,7 +115,8 @@ void CardPage::open(AppealId appeal)
         close();
         return;
     }
-    if (isAncestorOf(focusWidget() ? focusWidget() : this))
+    // The field that has the focus, not the one that had it last: the list keeps its own.
+    if (const QWidget *focused = QApplication::focusWidget(); focused && isAncestorOf(focused))
         setFocus(Qt::OtherFocusReason); // not left to chance when the field with the focus is hidden
     setUpdatesEnabled(false);
     m_repaint.start();

@@ -50,7 +50,7 @@ StatusLine::StatusLine(AppealActions &actions, Jobs &jobs, QWidget *parent)
     m_cancel->setText(tr("Cancel"));
     setPlainToolTip(m_me, tr("Change the operator"));
     addWidget(m_store);
-    addWidget(m_said, 1);
+    addWidget(m_said);
     addWidget(m_undo);
     addPermanentWidget(m_job);
     addPermanentWidget(m_progress);

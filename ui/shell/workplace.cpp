@@ -18,6 +18,8 @@
 #include <QApplication>
 #include <QDialog>
 #include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -37,6 +39,13 @@ bool hasKey(std::vector<Command> commands, const QKeyEvent *event)
     for (Command &command : commands)
         command.run = [] {};
     return runByKey(commands, event);
+}
+
+bool isTyping(const QWidget *widget)
+{
+    if (const auto *edit = qobject_cast<const QPlainTextEdit *>(widget))
+        return !edit->isReadOnly();
+    return qobject_cast<const QLineEdit *>(widget) != nullptr;
 }
 
 } // namespace
@@ -132,6 +141,12 @@ void Workplace::connectInbox()
         m_card->setFocus(Qt::OtherFocusReason);
     });
     connect(m_inbox, &InboxPage::queryChanged, this, [this] { m_card->setSearch(m_inbox->query().filter.text); });
+    // Keys mean the marked appeals now, so they go to the list: in the card they would mean only the one that is open.
+    connect(m_inbox, &InboxPage::selectionChanged, this, [this](int marked) {
+        const QWidget *focused = QApplication::focusWidget();
+        if (marked > 0 && focused && m_card->isAncestorOf(focused) && !isTyping(focused))
+            m_inbox->focusList();
+    });
     connect(m_inbox, &InboxPage::menuRequested, this, &Workplace::openMenu);
     connect(m_inbox, &InboxPage::importRequested, this, &Workplace::openImport);
     connect(m_inbox, &InboxPage::demoRequested, this, &Workplace::demoRequested);
