@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStorageInfo>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -15,6 +16,8 @@ using namespace std::chrono_literals;
 namespace otklik {
 
 namespace {
+
+constexpr qint64 kRoom = 4 << 20;
 
 QString fileOf(const Desk &desk)
 {
@@ -48,15 +51,16 @@ bool StoreWatch::report(const Error &error)
     switch (error.code) {
     case ErrorCode::DiskFull:
         show(Trouble::NoRoom,
-             tr("There is no room left on the disk. What was saved before is safe, and what you are typing stays in "
-                "the editor. Free some space: the program tries again by itself."),
+             tr("There is no room left on the disk: the last change was not made. What was saved before is safe, and "
+                "what you are typing stays in the editor. Free some space: the program looks again by itself."),
              tr("Try now"));
         return true;
     case ErrorCode::ReadOnly:
     case ErrorCode::Unwritable:
-        show(Trouble::NoRoom,
-             tr("The store cannot be written to. What was saved before is safe, and what you are typing stays in the "
-                "editor. Check the rights to the folder %1: the program tries again by itself.")
+        show(Trouble::NoRights,
+             tr("The store cannot be written to: the last change was not made. What was saved before is safe, and "
+                "what you are typing stays in the editor. Check the rights to the folder %1: the program tries again "
+                "by itself.")
                  .arg(QDir::toNativeSeparators(m_desk.directory())),
              tr("Try now"));
         return true;
@@ -89,7 +93,7 @@ void StoreWatch::show(Trouble trouble, const QString &text, const QString &actio
 {
     m_trouble = trouble;
     m_banner.show(text, action);
-    if (trouble == Trouble::NoRoom || trouble == Trouble::Busy)
+    if (mayPass())
         m_again.start();
     else
         m_again.stop();
@@ -103,6 +107,7 @@ void StoreWatch::act()
     case Trouble::ReadOnly:
         emit reopenWanted();
         break;
+    case Trouble::NoRights:
     case Trouble::NoRoom:
     case Trouble::Busy:
         tryAgain();
@@ -116,6 +121,11 @@ void StoreWatch::act()
     }
 }
 
+bool StoreWatch::mayPass() const
+{
+    return m_trouble == Trouble::NoRights || m_trouble == Trouble::NoRoom || m_trouble == Trouble::Busy;
+}
+
 // Remembering who sits here changes nothing and is written like anything else.
 void StoreWatch::tryAgain()
 {
@@ -123,7 +133,10 @@ void StoreWatch::tryAgain()
         return;
     whenDone(this, m_desk.settings().setMe(m_desk.settings().me()), [this](const Result<> &written) {
         m_isTrying = false;
-        if (!written || (m_trouble != Trouble::NoRoom && m_trouble != Trouble::Busy))
+        if (!written || !mayPass())
+            return;
+        // One small write may still find a place where the next large one does not.
+        if (m_trouble == Trouble::NoRoom && QStorageInfo{m_desk.directory()}.bytesAvailable() < kRoom)
             return;
         m_again.stop();
         m_trouble = Trouble::None;

@@ -28,11 +28,12 @@ signals:
     void backupWanted(); ///< the file is gone: what is open can still be copied
 
 private:
-    enum class Trouble { None, ReadOnly, NoRoom, Busy, Corrupt, Gone };
+    enum class Trouble { None, ReadOnly, NoRights, NoRoom, Busy, Corrupt, Gone };
 
     void show(Trouble trouble, const QString &text, const QString &action);
     void act();
     void tryAgain();
+    bool mayPass() const;
     void look();
 
     Desk &m_desk;
