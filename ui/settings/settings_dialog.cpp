@@ -54,7 +54,7 @@ SettingsDialog::SettingsDialog(Desk &desk, Preferences &preferences, QWidget *pa
     rows->addLayout(columns, 1);
     rows->addWidget(m_words);
     rows->addWidget(buttons);
-    resize(940, 640);
+    resize(1100, 660);
 
     addPages(preferences);
     connect(m_titles, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
