@@ -53,7 +53,7 @@ SavedView savedView(const QJsonObject &json)
 
 } // namespace
 
-Result<ConfigurationPtr> ConfigurationStore::load()
+Result<ConfigurationPtr> ConfigurationStore::load(Classifier classifier)
 {
     const auto municipalityText = m_settings.value(kMunicipality);
     auto municipality = municipalityText ? municipalityFromJson(municipalityText->toUtf8(), kMunicipality)
@@ -66,9 +66,6 @@ Result<ConfigurationPtr> ConfigurationStore::load()
     auto deadlines = makeDeadlineEngine(*municipality, std::move(*calendar));
     if (!deadlines)
         return deadlines.error();
-    auto classifier = shippedClassifier();
-    if (!classifier)
-        return classifier.error();
     const auto templatesText = m_settings.value(kTemplates);
     auto templates = templatesText ? replyTemplatesFromJson(templatesText->toUtf8(), kTemplates) : shippedTemplates();
     if (!templates)
@@ -78,7 +75,7 @@ Result<ConfigurationPtr> ConfigurationStore::load()
     configuration->municipality = std::move(*municipality);
     configuration->operators = m_settings.operators();
     configuration->templates = std::move(*templates);
-    configuration->classifier = std::move(*classifier);
+    configuration->classifier = std::move(classifier);
     configuration->deadlines = std::move(*deadlines);
     for (const auto &view : array(m_settings.value(kSavedViews)))
         configuration->savedViews.push_back(savedView(view.toObject()));

@@ -16,7 +16,8 @@ public:
     {
     }
 
-    Result<ConfigurationPtr> load();
+    /// `classifier` is the one the program is shipped with: it is not set here.
+    Result<ConfigurationPtr> load(Classifier classifier);
     /// A store that has no operator yet gets one: an administrator whom the first start renames.
     void addFirstOperator();
 

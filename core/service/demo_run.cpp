@@ -36,7 +36,7 @@ QFuture<Result<Operators>> addPeople(DeskContext &desk)
         store.setMe(ids.front());
         if (desk.configuration()->favouriteTags.isEmpty())
             store.setFavouriteTags(demoTags().mid(0, kFavourites));
-        auto configuration = store.load();
+        auto configuration = store.load(desk.configuration()->classifier);
         if (!configuration)
             return configuration.error();
         tx.commit();

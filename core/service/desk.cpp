@@ -7,6 +7,7 @@
 #include "resources/shipped.h"
 
 #include <QTimer>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +25,7 @@ struct Beginning {
     qint64 dataVersion = 0;
 };
 
-Result<Beginning> begin(Session &session, bool isReadOnly)
+Result<Beginning> begin(Session &session, bool isReadOnly, Classifier classifier)
 {
     ConfigurationStore store{session};
     if (!isReadOnly && store.settings().operators().empty()) {
@@ -32,7 +33,7 @@ Result<Beginning> begin(Session &session, bool isReadOnly)
         store.addFirstOperator();
         tx.commit();
     }
-    auto configuration = store.load();
+    auto configuration = store.load(std::move(classifier));
     if (!configuration)
         return configuration.error();
     const bool isEmpty = AppealList{session}.sizes().total == 0;
@@ -64,13 +65,17 @@ struct Desk::Parts {
 Result<std::unique_ptr<Desk>> Desk::open(const QString &directory, Mode mode, Clock clock)
 {
     initResources();
+    const auto reading = QtConcurrent::run(&shippedClassifier); // takes as long as opening the file
     auto storage = Storage::open(directory, mode == Mode::CreateIfMissing);
     if (!storage)
         return storage.error();
     auto parts = std::make_unique<Parts>(std::move(*storage), std::move(clock));
+    const Result<Classifier> classifier = reading.result();
+    if (!classifier)
+        return classifier.error();
     const bool readOnly = parts->context.storage().isReadOnly();
     auto beginning = parts->context.writer()
-                         .run<Beginning>([readOnly](Session &session) { return begin(session, readOnly); })
+                         .run<Beginning>([&](Session &session) { return begin(session, readOnly, *classifier); })
                          .result();
     if (!beginning)
         return beginning.error();
@@ -111,11 +116,11 @@ void Desk::lookAtOthers()
         ConfigurationPtr configuration;
     };
     const qint64 before = m_parts->dataVersion;
-    const auto looked = m_parts->context.writer().run<Seen>([before](Session &session) -> Result<Seen> {
+    const auto looked = m_parts->context.writer().run<Seen>([before, known = m_parts->context.configuration()](Session &session) -> Result<Seen> {
         Seen seen{session.db.pragma("data_version"), nullptr};
         if (seen.version != before) {
             session.terms.forget();
-            auto configuration = ConfigurationStore{session}.load();
+            auto configuration = ConfigurationStore{session}.load(known->classifier);
             if (!configuration)
                 return configuration.error();
             seen.configuration = *configuration;

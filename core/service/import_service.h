@@ -27,7 +27,8 @@ public:
     /// What the columns mean; nothing is written. `mapping` is empty for the well-known headers.
     QFuture<Result<ImportPreview>> preview(const QString &file, const MappingProfile &mapping = {});
 
-    /// Progress (0..1000) and cancel by the QFuture. Cancelling keeps the batches that are in and reports them.
+    /// Progress (0..1000) and cancel by the QFuture. After a cancel the batches that are in stay in, and the future has
+    /// no report: whoever needs one runs the file again.
     QFuture<Result<ImportReport>> import(const QString &file, const MappingProfile &mapping = {});
 
 private:

@@ -14,7 +14,8 @@ QFuture<Result<Table>> counted(DeskContext &desk, Count count)
         const ConfigurationPtr configuration = desk.configuration();
         WorkloadReader reader{session, configuration->deadlines->zone(), desk.now()};
         Table table = count(reader);
-        table.rules.calendar = configuration->municipality.name;
+        if (!configuration->municipality.deadlines.empty())
+            table.rules.calendar = configuration->municipality.deadlines.front().name;
         return table;
     });
 }

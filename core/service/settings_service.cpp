@@ -24,7 +24,7 @@ QFuture<Result<Value>> change(DeskContext &desk, Write write)
         Result<Value> written = write(store);
         if (!written)
             return written;
-        auto configuration = store.load();
+        auto configuration = store.load(desk.configuration()->classifier);
         if (!configuration)
             return configuration.error();
         tx.commit();
@@ -75,7 +75,7 @@ QFuture<Result<>> SettingsService::setMunicipality(const Municipality &municipal
         WriteTransaction tx{session};
         ConfigurationStore store{session};
         store.setMunicipality(municipality);
-        auto after = store.load(); // refuses what cannot be used
+        auto after = store.load(desk.configuration()->classifier); // refuses what cannot be used
         if (!after)
             return after.error();
         tx.commit();

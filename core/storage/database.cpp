@@ -144,45 +144,51 @@ void Database::interrupt()
     sqlite3_interrupt(m_db);
 }
 
-sqlite3_stmt *Database::take(std::string_view sql)
+Database::Idle &Database::idle(std::string_view sql)
 {
-    const auto found = m_idle.find(std::string{sql});
-    if (found != m_idle.end() && !found->second.empty()) {
-        sqlite3_stmt *statement = found->second.back();
-        found->second.pop_back();
+    const auto known = m_idle.find(sql);
+    return known != m_idle.end() ? *known : *m_idle.emplace(std::string{sql}, std::vector<sqlite3_stmt *>{}).first;
+}
+
+sqlite3_stmt *Database::take(Idle &idle)
+{
+    auto &[sql, statements] = idle;
+    if (!statements.empty()) {
+        sqlite3_stmt *statement = statements.back();
+        statements.pop_back();
         return statement;
     }
     sqlite3_stmt *statement = nullptr;
-    if (sqlite3_prepare_v3(m_db, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
+    if (sqlite3_prepare_v3(m_db, sql.c_str(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
                            nullptr)
         != SQLITE_OK)
         raise(m_db, sql);
     return statement;
 }
 
-void Database::giveBack(std::string_view sql, sqlite3_stmt *statement)
+void Database::giveBack(Idle &idle, sqlite3_stmt *statement)
 {
     sqlite3_reset(statement);
     sqlite3_clear_bindings(statement);
-    m_idle[std::string{sql}].push_back(statement);
+    idle.second.push_back(statement);
 }
 
 Statement::Statement(Database &db, std::string_view sql)
     : m_db(db)
-    , m_sql(sql)
-    , m_statement(db.take(sql))
+    , m_idle(db.idle(sql))
+    , m_statement(db.take(m_idle))
 {
 }
 
 Statement::~Statement()
 {
-    m_db.giveBack(m_sql, m_statement);
+    m_db.giveBack(m_idle, m_statement);
 }
 
 void Statement::check(int code) const
 {
     if (code != SQLITE_OK)
-        raise(m_db.handle(), m_sql);
+        raise(m_db.handle(), m_idle.first);
 }
 
 Statement &Statement::bind(int index, qint64 value)
@@ -199,7 +205,12 @@ Statement &Statement::bind(int index, double value)
 
 Statement &Statement::bind(int index, const QString &text)
 {
-    const QByteArray &bytes = m_bound.emplace_back(text.toUtf8());
+    return bindUtf8(index, text.toUtf8());
+}
+
+Statement &Statement::bindUtf8(int index, const QByteArray &text)
+{
+    const QByteArray &bytes = m_bound.emplace_back(text);
     check(sqlite3_bind_text64(m_statement, index, bytes.constData(), static_cast<sqlite3_uint64>(bytes.size()),
                               SQLITE_STATIC, SQLITE_UTF8));
     return *this;
@@ -227,7 +238,7 @@ bool Statement::step()
     if (code == SQLITE_ROW)
         return true;
     if (code != SQLITE_DONE)
-        raise(m_db.handle(), m_sql);
+        raise(m_db.handle(), m_idle.first);
     return false;
 }
 

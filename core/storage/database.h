@@ -61,11 +61,18 @@ public:
 private:
     friend class Statement;
 
-    sqlite3_stmt *take(std::string_view sql);
-    void giveBack(std::string_view sql, sqlite3_stmt *statement);
+    struct TextHash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    /// Statements of one text that nobody uses at the moment. A node: its address is good until the connection goes.
+    using Idle = std::pair<const std::string, std::vector<sqlite3_stmt *>>;
+
+    Idle &idle(std::string_view sql);
+    sqlite3_stmt *take(Idle &idle);
+    void giveBack(Idle &idle, sqlite3_stmt *statement);
 
     sqlite3 *m_db = nullptr;
-    std::unordered_map<std::string, std::vector<sqlite3_stmt *>> m_idle;
+    std::unordered_map<std::string, std::vector<sqlite3_stmt *>, TextHash, std::equal_to<>> m_idle;
 };
 
 /// A short-lived use of a prepared statement: bind, step, read, and it is reset on leaving the scope, so that no cursor
@@ -82,6 +89,7 @@ public:
     Statement &bind(int index, bool value) { return bind(index, static_cast<qint64>(value)); }
     Statement &bind(int index, double value);
     Statement &bind(int index, const QString &text);    ///< an empty text is a text, never NULL
+    Statement &bindUtf8(int index, const QByteArray &text); ///< a text that is UTF-8 already
     Statement &bind(int index, const QByteArray &blob); ///< a null QByteArray is NULL
     Statement &bindNull(int index);
     template<typename T>
@@ -106,7 +114,7 @@ private:
     void check(int code) const;
 
     Database &m_db;
-    std::string m_sql;
+    Database::Idle &m_idle;
     sqlite3_stmt *m_statement;
     std::vector<QByteArray> m_bound; // what SQLite reads until the reset
 };

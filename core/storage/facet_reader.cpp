@@ -7,8 +7,8 @@ namespace otklik {
 namespace {
 
 constexpr std::string_view kCounted = R"sql(
-    SELECT term, sum(received) AS n FROM workload WHERE dimension = ?1
-    GROUP BY term HAVING n > 0 ORDER BY n DESC LIMIT 500)sql";
+    SELECT term, received AS n FROM workload WHERE dimension = ?1 AND day = -1000000 AND n > 0
+    ORDER BY n DESC LIMIT 500)sql"; // the day that holds the sum of all, see WorkloadCounters
 constexpr std::string_view kTags =
     "SELECT tag, count(*) AS n FROM appeal_tag WHERE ?1 >= 0 GROUP BY tag ORDER BY n DESC LIMIT 500";
 constexpr std::string_view kTypes = R"sql(

@@ -135,7 +135,7 @@ constexpr std::array kSteps{
         CREATE TABLE workload (
             dimension          INTEGER NOT NULL,
             term               INTEGER NOT NULL,
-            day                INTEGER NOT NULL,  -- days since 1970
+            day                INTEGER NOT NULL,  -- days since 1970; -1000000 holds the sum of all days
             received           INTEGER NOT NULL,
             answered           INTEGER NOT NULL,
             in_time            INTEGER NOT NULL,
@@ -144,7 +144,7 @@ constexpr std::array kSteps{
             closed_unanswered  INTEGER NOT NULL,
             answer_seconds     INTEGER NOT NULL,
             answers            INTEGER NOT NULL,
-            PRIMARY KEY (dimension, term, day)
+            PRIMARY KEY (dimension, day, term)
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE step_count (

@@ -135,13 +135,11 @@ Result<std::unique_ptr<Storage>> Storage::open(const QString &directory, bool cr
     if (!opened)
         return fail(opened.error().code, path, opened.error().details);
 
-    storage->m_writer = std::make_unique<StorageThread>(std::move(*opened), u"storage"_s);
-    const auto readers = sqlGuard([&] {
-        storage->m_reader = std::make_unique<StorageThread>(std::make_unique<Session>(path, access), u"lists"_s);
-        storage->m_reports = std::make_unique<StorageThread>(std::make_unique<Session>(path, access), u"reports"_s);
-    });
-    if (!readers)
-        return fail(readers.error().code, path, readers.error().details);
+    const auto session = std::make_shared<std::unique_ptr<Session>>(std::move(*opened));
+    const auto read = [path, access] { return std::make_unique<Session>(path, access); };
+    storage->m_writer = std::make_unique<StorageThread>([session] { return std::move(*session); }, u"storage"_s);
+    storage->m_reader = std::make_unique<StorageThread>(read, u"lists"_s);
+    storage->m_reports = std::make_unique<StorageThread>(read, u"reports"_s);
     return storage;
 }
 

@@ -3,8 +3,8 @@
 
 namespace otklik {
 
-StorageThread::StorageThread(std::unique_ptr<Session> session, const QString &name)
-    : m_session(std::move(session))
+StorageThread::StorageThread(std::function<std::unique_ptr<Session>()> connect, const QString &name)
+    : m_connect(std::move(connect))
 {
     m_thread.setObjectName(name);
     m_worker.moveToThread(&m_thread);

@@ -8,15 +8,16 @@
 #include <QPromise>
 #include <QThread>
 
+#include <functional>
 #include <memory>
 
 namespace otklik {
 
-/// Owns a thread and the connection that lives on it. A job is a function of Session&; its result comes back as a
+/// Owns a thread and the connection that lives on it; a connection is made at the first job. A job is a function of Session&; its result comes back as a
 /// QFuture of Result<T>, which the GUI thread receives with whenDone(). A job may throw SqlError.
 class StorageThread {
 public:
-    StorageThread(std::unique_ptr<Session> session, const QString &name);
+    StorageThread(std::function<std::unique_ptr<Session>()> connect, const QString &name);
     /// Lets the jobs in the queue finish.
     ~StorageThread();
 
@@ -32,6 +33,8 @@ public:
                 promise->addResult(Result<Value>{fail(ErrorCode::Cancelled)});
             else
                 promise->addResult(sqlGuard([&]() -> Result<Value> {
+                    if (!m_session)
+                        m_session = m_connect();
                     if constexpr (std::is_invocable_v<Job &, Session &, QPromise<Result<Value>> &>)
                         return job(*m_session, *promise);
                     else
@@ -43,10 +46,8 @@ public:
         return future;
     }
 
-    /// Stops the statement that is running: its job ends with Cancelled.
-    void interrupt() { m_session->db.interrupt(); }
-
 private:
+    std::function<std::unique_ptr<Session>()> m_connect;
     std::unique_ptr<Session> m_session;
     QThread m_thread;
     QObject m_worker; // lives on m_thread; its event queue is the job queue, first in first out

@@ -13,7 +13,7 @@ constexpr std::string_view kAdd = R"sql(
     INSERT INTO workload (dimension, term, day, received, answered, in_time, late, open, closed_unanswered,
                           answer_seconds, answers)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-    ON CONFLICT (dimension, term, day) DO UPDATE SET
+    ON CONFLICT (dimension, day, term) DO UPDATE SET
         received = received + excluded.received, answered = answered + excluded.answered,
         in_time = in_time + excluded.in_time, late = late + excluded.late, open = open + excluded.open,
         closed_unanswered = closed_unanswered + excluded.closed_unanswered,
@@ -67,11 +67,13 @@ void WorkloadCounters::count(const Appeal &a, int sign)
     const std::array<qint64, kDimensions> termsOfAppeal = terms(a);
     for (int dimension = 0; dimension < kDimensions; ++dimension) {
         const qint64 term = termsOfAppeal[static_cast<std::size_t>(dimension)];
-        add({dimension, term, received}, cohort);
+        add({dimension, received, term}, cohort);
+        add({dimension, kAllDays, term}, cohort);
         if (a.firstAnswered) {
             Measures event{};
             event[Answers] = sign;
-            add({dimension, term, dayOf(*a.firstAnswered)}, event);
+            add({dimension, dayOf(*a.firstAnswered), term}, event);
+            add({dimension, kAllDays, term}, event);
         }
     }
 }
@@ -105,7 +107,7 @@ QStringList WorkloadCounters::differences()
     std::map<Cell, Measures> expected = m_cells;
     Statement st{m_session.db, kAll};
     while (st.step()) {
-        const Cell cell{st.integer(0), st.int64(1), st.int64(2)};
+        const Cell cell{st.integer(0), st.int64(2), st.int64(1)};
         Measures stored{};
         for (std::size_t i = 0; i < stored.size(); ++i)
             stored[i] = st.int64(static_cast<int>(3 + i));

@@ -17,6 +17,7 @@ class WorkloadCounters {
 public:
     static constexpr int kDimensions = 6; ///< one for each WorkloadBy
     static constexpr int kMeasures = 8;
+    static constexpr qint64 kAllDays = -1'000'000; ///< the day of the row that holds a term's sum over all its days
 
     WorkloadCounters(Session &session, const Zone &zone)
         : m_session(session)
@@ -41,8 +42,8 @@ public:
 private:
     struct Cell {
         int dimension = 0;
-        qint64 term = 0;
         qint64 day = 0; ///< days since 1970
+        qint64 term = 0;
         friend auto operator<=>(const Cell &, const Cell &) = default;
     };
     using Measures = std::array<qint64, kMeasures>;

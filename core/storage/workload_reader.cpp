@@ -2,6 +2,7 @@
 #include "core/storage/workload_reader.h"
 #include "core/stats/answer_times.h"
 #include "core/stats/arrange.h"
+#include "core/storage/workload_counters.h"
 
 #include <limits>
 
@@ -35,8 +36,14 @@ qint64 dayNumber(const QDate &date)
 
 std::pair<qint64, qint64> dayNumbers(const DayRange &days)
 {
-    return {days.from ? dayNumber(*days.from) : std::numeric_limits<int>::min(),
+    return {days.from ? dayNumber(*days.from) : WorkloadCounters::kAllDays + 1,
             days.to ? dayNumber(*days.to) : std::numeric_limits<int>::max()};
+}
+
+/// The days of a sum: all of them are summed already.
+std::pair<qint64, qint64> summedDays(const DayRange &days)
+{
+    return days == DayRange{} ? std::pair{WorkloadCounters::kAllDays, WorkloadCounters::kAllDays} : dayNumbers(days);
 }
 
 /// The filter with the period's days of receipt put in; where both say something the narrower holds.
@@ -94,7 +101,7 @@ CountingRules WorkloadReader::rules(const DayRange &days, const AppealFilter &fi
 
 WorkloadReader::Rows WorkloadReader::countedRows(const WorkloadQuery &query)
 {
-    const auto [from, to] = dayNumbers(query.days);
+    const auto [from, to] = summedDays(query.days);
     Rows rows;
     Statement st{m_session.db, kCounted};
     st.bind(1, static_cast<int>(query.by)).bind(2, from).bind(3, to);
