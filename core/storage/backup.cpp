@@ -10,6 +10,8 @@
 
 #include <sqlite3.h>
 
+#include <filesystem>
+
 using namespace Qt::StringLiterals;
 
 namespace otklik {
@@ -44,11 +46,29 @@ void copyPages(sqlite3 *from, const QString &file)
         throw SqlError{code, words};
 }
 
+std::filesystem::path pathOf(const QString &file)
+{
+    return std::filesystem::path{file.toStdU16String()};
+}
+
+/// In one step: whoever looks finds the old file or the new one.
 Result<> replaceFile(const QString &from, const QString &to)
 {
-    QFile::remove(to);
-    if (!QFile::rename(from, to))
+    std::error_code error;
+    std::filesystem::rename(pathOf(from), pathOf(to), error);
+    if (error)
         return fail(ErrorCode::Unwritable, to, u"the file cannot be put in its place"_s);
+    return {};
+}
+
+/// A second name for the file, or a copy where the disk knows no such thing: the first name never goes away.
+Result<> keepAs(const QString &file, const QString &kept)
+{
+    QFile::remove(kept);
+    std::error_code error;
+    std::filesystem::create_hard_link(pathOf(file), pathOf(kept), error);
+    if (error && !QFile::copy(file, kept))
+        return fail(ErrorCode::Unwritable, kept, u"the present store cannot be kept"_s);
     return {};
 }
 
@@ -62,13 +82,14 @@ Result<> putAside(const QString &target)
     });
     if (!folded && folded.error().code == ErrorCode::Busy)
         return fail(ErrorCode::Busy, target, u"the store is open in another program"_s);
-    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
-        if (!QFileInfo::exists(target + suffix))
-            continue;
-        if (const auto kept = replaceFile(target + suffix, target + u".before-restore"_s + suffix); !kept)
-            return kept;
+    const QString kept = target + u".before-restore"_s;
+    for (const QString &suffix : {u"-wal"_s, u"-shm"_s}) {
+        if (QFileInfo::exists(target + suffix)) {
+            if (const auto moved = replaceFile(target + suffix, kept + suffix); !moved)
+                return moved;
+        }
     }
-    return {};
+    return keepAs(target, kept);
 }
 
 Result<> checkBackup(const QString &file)
