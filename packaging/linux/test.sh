@@ -16,6 +16,8 @@ dev | asan | release) ;;
 esac
 
 packaging/linux/install_packages.sh
+# What one clone has compiled, another one need not.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 cmake --preset "$preset"
 cmake --build --preset "$preset"
 # Last, so that CTest's own summary closes the output.

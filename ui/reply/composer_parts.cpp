@@ -40,7 +40,7 @@ ComposerParts::ComposerParts(QWidget *composer)
     outcome->addItem({});
     outcome->addItems(suggestedOutcomes());
     outcome->lineEdit()->setPlaceholderText(tr("outcome"));
-    outcome->setMinimumContentsLength(14);
+    outcome->setMinimumContentsLength(8);
     text->setPlaceholderText(tr("Answer to the citizen. R begins, ; takes a template, Tab goes to the next field to fill in."));
     text->setMinimumHeight(text->fontMetrics().lineSpacing() * 4 + 12);
     state->setWordWrap(true);
@@ -87,6 +87,7 @@ void ComposerParts::name()
     giveBack->setObjectName(u"return"_s);
     note->setObjectName(u"note"_s);
     saved->setObjectName(u"saved"_s);
+    saved->setElideMode(Qt::ElideRight); // the first to give way in a narrow window: the properties stand beside
     state->setObjectName(u"replyState"_s);
     failure->setObjectName(u"draftFailure"_s);
     retry->setObjectName(u"retryDraft"_s);
