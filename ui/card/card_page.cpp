@@ -79,6 +79,7 @@ void CardPage::build(AppealActions &actions)
     properties->setFrameShape(QFrame::NoFrame);
     properties->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     properties->setFocusPolicy(Qt::NoFocus);
+    properties->setMinimumWidth(220);
     m_rows = new QSplitter(Qt::Vertical, m_page);
     m_rows->addWidget(m_body);
     m_rows->addWidget(m_composer);

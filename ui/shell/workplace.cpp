@@ -114,7 +114,7 @@ void Workplace::build()
     column->addWidget(m_columns, 1);
 
     m_columns->setSizes({190, 1176});
-    m_work->setSizes({450, 720});
+    m_work->setSizes({420, 750});
     m_columns->restoreState(m_parts.preferences.state(u"columns"_s));
     m_work->restoreState(m_parts.preferences.state(u"work"_s));
     if (const QByteArray card = m_parts.preferences.state(u"card"_s); !card.isEmpty())
