@@ -32,7 +32,8 @@ CardPage::CardPage(Desk &desk, AppealActions &actions, AppealDialogs &dialogs, Q
 {
     build(actions);
     setFocusPolicy(Qt::StrongFocus);
-    m_commands = appealCommands(dialogs, actions, {.ids = [this] { return selection(); },
+    setAccessibleName(tr("Card of the appeal"));
+    m_commands = appealCommands(dialogs, actions, {.ids = [this] { return m_marked ? m_marked() : selection(); },
                                                    .text = [this] {
                                                        return m_shown ? m_shown->origin.title + u' '
                                                                             + m_shown->origin.text

@@ -40,6 +40,9 @@ public:
     /// them by their keys while it, or something in it that is not a text field, has the focus.
     const std::vector<Command> &commands() const { return m_commands; }
 
+    /// What its keys apply to, where that is more than the appeal on the card: those marked in the list.
+    void setMarked(std::function<std::vector<AppealId>()> marked) { m_marked = std::move(marked); }
+
     /// Saves the draft that is being typed: before closing or changing the operator.
     void flushDraft();
 
@@ -74,6 +77,7 @@ private:
     std::optional<Appeal> m_shown;
     quint64 m_generation = 0; ///< an answer to an older question is dropped
     std::vector<Command> m_commands;
+    std::function<std::vector<AppealId>()> m_marked; ///< empty: nobody marks anything
     QTimer m_repaint; ///< a quick load replaces the old card without a flash of emptiness
     QTimer m_clock;
 

@@ -66,6 +66,7 @@ QWidget *openKeyTable(const CommandGroups &groups, QWidget *parent)
     column->addWidget(table, 1);
     column->addWidget(buttons);
     dialog->resize(620, 640);
+    table->setFocus(); // arrows scroll
     dialog->open();
     return dialog;
 }

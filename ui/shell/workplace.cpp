@@ -136,6 +136,7 @@ void Workplace::flushDraft()
 void Workplace::connectInbox()
 {
     connect(m_inbox, &InboxPage::currentAppealChanged, m_card, &CardPage::open);
+    m_card->setMarked([this] { return m_inbox->selection(); });
     connect(m_inbox, &InboxPage::openRequested, this, [this](AppealId id) {
         m_card->open(id);
         m_card->setFocus(Qt::OtherFocusReason);
