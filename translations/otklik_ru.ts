@@ -312,6 +312,10 @@
 <context>
     <name>otklik::CardPage</name>
     <message>
+        <source>Card of the appeal</source>
+        <translation>Карточка обращения</translation>
+    </message>
+    <message>
         <source>Choose an appeal in the list: J and K go down and up, U to the next urgent one.</source>
         <translation>Выберите обращение в списке: J и K — вниз и вверх, U — к следующему срочному.</translation>
     </message>
