@@ -20,7 +20,7 @@ QString levelWords(const Appeal &appeal, const Configuration &configuration)
         return {};
     const Rung *rung = configuration.municipality.ladder.find(appeal.level);
     const QString level = Words::level(appeal.level, rung ? rung->name : QString{});
-    return appeal.addressee.isEmpty() ? level : level + u": "_s + appeal.addressee;
+    return level.contains(appeal.addressee) ? level : level + u": "_s + appeal.addressee; // a rung is often called after its person
 }
 
 } // namespace

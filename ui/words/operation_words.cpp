@@ -94,8 +94,8 @@ public:
     QString operator()(const Escalated &c) const
     {
         const QString name = m_names.ofLevel ? m_names.ofLevel(c.level) : QString{};
-        const QString whom = c.addressee.isEmpty() ? Words::level(c.level, name)
-                                                   : tr("%1 (%2)").arg(Words::level(c.level, name), c.addressee);
+        const QString whom = name.contains(c.addressee) ? Words::level(c.level, name)
+                                                    : tr("%1 (%2)").arg(Words::level(c.level, name), c.addressee);
         return c.due ? tr("escalated to %1, answer by %2: %3").arg(whom, m_time.moment(*c.due), c.reason)
                      : tr("escalated to %1: %2").arg(whom, c.reason);
     }
