@@ -3626,7 +3626,7 @@ First answers given: %3</source>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>All</source>
@@ -3679,16 +3679,8 @@ First answers given: %3</source>
         <translation>Открыть заново</translation>
     </message>
     <message>
-        <source>There is no room left on the disk. What was saved before is safe, and what you are typing stays in the editor. Free some space: the program tries again by itself.</source>
-        <translation>На диске нет места. Сохранённое раньше цело, набранное останется в редакторе. Освободите место: программа сама попробует ещё раз.</translation>
-    </message>
-    <message>
         <source>Try now</source>
         <translation>Попробовать сейчас</translation>
-    </message>
-    <message>
-        <source>The store cannot be written to. What was saved before is safe, and what you are typing stays in the editor. Check the rights to the folder %1: the program tries again by itself.</source>
-        <translation>В базу не записать. Сохранённое раньше цело, набранное останется в редакторе. Проверьте права на папку %1: программа сама попробует ещё раз.</translation>
     </message>
     <message>
         <source>The store’s file is damaged. Nothing more is written to it. Restore a backup; the damaged file is kept beside it.</source>
@@ -3705,6 +3697,14 @@ First answers given: %3</source>
     <message>
         <source>Save a copy…</source>
         <translation>Сохранить копию…</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk: the last change was not made. What was saved before is safe, and what you are typing stays in the editor. Free some space: the program looks again by itself.</source>
+        <translation>На диске не осталось места: последнее изменение не записано. Всё, что записано раньше, цело, а текст, который вы набираете, остаётся в редакторе. Освободите место: программа проверит сама.</translation>
+    </message>
+    <message>
+        <source>The store cannot be written to: the last change was not made. What was saved before is safe, and what you are typing stays in the editor. Check the rights to the folder %1: the program tries again by itself.</source>
+        <translation>В базу нельзя записать: последнее изменение не записано. Всё, что записано раньше, цело, а текст, который вы набираете, остаётся в редакторе. Проверьте права на папку %1: программа попробует ещё раз сама.</translation>
     </message>
 </context>
 <context>
