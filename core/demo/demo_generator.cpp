@@ -18,7 +18,7 @@ constexpr int kMorningEnds = 10 * 3600 + 1800;
 Timestamp endOf(const DemoPlan &plan)
 {
     Q_ASSERT(plan.now || plan.until.isValid());
-    return plan.now.value_or(utcOf(plan.until, kMorningEnds));
+    return plan.now ? *plan.now : utcOf(plan.until, kMorningEnds);
 }
 
 QDate beginningOf(const DemoPlan &plan)

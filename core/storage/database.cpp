@@ -65,7 +65,9 @@ SqlError::SqlError(int code, const std::string &what)
 Error SqlError::toError() const
 {
     qCWarning(lcStorage) << "sqlite" << m_code << what();
-    return fail(errorCodeOf(m_code), {}, QString::fromUtf8(what()));
+    // The tables of a sound store do not go away: the file was cut under an open connection.
+    const bool isGutted = m_code == SQLITE_ERROR && std::string_view{what()}.find("no such table") != std::string_view::npos;
+    return fail(isGutted ? ErrorCode::Corrupt : errorCodeOf(m_code), {}, QString::fromUtf8(what()));
 }
 
 Database::Database(const QString &path, Access access)

@@ -12,6 +12,7 @@ namespace {
 constexpr char32_t kZeroWidthJoiner = 0x200d; // holds emoji together
 constexpr qsizetype kNameChars = 200;
 constexpr int kBreaksInARow = 4;
+constexpr int kJoinersInARow = 4; // a family of four has three; long chains are slow to shape
 
 // Reads characters, lone surrogates as U+FFFD.
 class Characters {
@@ -38,7 +39,7 @@ private:
     qsizetype m_at = 0;
 };
 
-// Counts the combining marks in a row.
+// Counts the combining marks, and the joined emoji, in a row.
 class MarkLimit {
 public:
     explicit MarkLimit(int most)
@@ -48,16 +49,23 @@ public:
 
     bool allows(char32_t code)
     {
-        if (!QChar::isMark(code)) {
-            m_count = 0;
-            return true;
+        if (code == kZeroWidthJoiner) {
+            m_isJoined = ++m_joiners <= kJoinersInARow;
+            return m_isJoined;
         }
-        return ++m_count <= m_most;
+        if (QChar::isMark(code))
+            return ++m_count <= m_most;
+        m_count = 0;
+        if (!std::exchange(m_isJoined, false))
+            m_joiners = 0;
+        return true;
     }
 
 private:
     int m_most;
     int m_count = 0;
+    int m_joiners = 0;
+    bool m_isJoined = false;
 };
 
 bool isDirectionControl(char32_t code)

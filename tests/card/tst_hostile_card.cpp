@@ -95,7 +95,7 @@ void TestHostileCard::eachIsShownPlain()
     draw(card);
     const auto milliseconds = (std::clock() - begin) * 1000 / CLOCKS_PER_SEC;
     QCOMPARE(test::OpenedFiles::foreign(), QStringList{});
-    QVERIFY2(milliseconds < 200, qPrintable(QString::number(milliseconds)));
+    QVERIFY2(static_cast<double>(milliseconds) < test::kHostileMilliseconds, qPrintable(QString::number(milliseconds)));
 }
 
 QTEST_MAIN(TestHostileCard)

@@ -84,7 +84,7 @@ private:
 
 /// What one hostile text may take in one place.
 #if defined(__SANITIZE_ADDRESS__)
-inline constexpr double kHostileMilliseconds = 1000;
+inline constexpr double kHostileMilliseconds = 2000;
 #else
 inline constexpr double kHostileMilliseconds = 200;
 #endif
