@@ -67,6 +67,7 @@ private slots:
     void counterKnowsTheChannel_data();
     void counterKnowsTheChannel();
     void answerIsRecordedAndTakenBack();
+    void keysAfterTheAnswerAreNotTyped();
     void interimAnswerHasNoOutcome();
     void approvalByAnotherOperator();
     void returnedReplyIsWrittenOn();
@@ -211,6 +212,25 @@ void TestReplyComposer::answerIsRecordedAndTakenBack()
     screen.show(id);
     QCOMPARE(screen.text()->toPlainText(), u"Яму засыпали."_s);
     QVERIFY(!screen.text()->isReadOnly());
+}
+
+void TestReplyComposer::keysAfterTheAnswerAreNotTyped()
+{
+    test::DeskFixture fixture;
+    const AppealId id = fixture.receive({u"Яма"_s});
+    Screen screen{fixture};
+    screen.show(id);
+    QVERIFY(QTest::qWaitForWindowActive(&screen.composer));
+    screen.text()->setFocus();
+    QTest::keyClicks(screen.text(), u"Done"_s);
+    screen.composer.send();
+    const auto typed = [&] { QTest::keyClick(QApplication::focusWidget(), Qt::Key_U); };
+    typed();
+    QTRY_VERIFY(fixture.appeal(id).firstAnswered);
+    typed();
+    QTRY_COMPARE(screen.text()->toPlainText(), QString{});
+    typed(); // what the card shows is older than the answer yet
+    QCOMPARE(screen.text()->toPlainText(), QString{});
 }
 
 void TestReplyComposer::interimAnswerHasNoOutcome()

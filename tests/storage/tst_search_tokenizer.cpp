@@ -253,13 +253,13 @@ void TestSearchTokenizer::hostileTextsAreIndexedAndAsked()
     QVERIFY(corpus.size() >= 200);
     SearchTable table;
     for (const test::HostileText &entry : corpus) {
-        const test::ProcessorTimer timer;
         table.add(u"Маячков"_s, entry.text.toUtf8());
-        const double indexed = timer.milliseconds();
-        table.find(entry.text);
+        const double asked = test::hostileMilliseconds([&] { table.find(entry.text); });
         QVERIFY2(table.works(), qPrintable(QString::fromUtf8(entry.name) + u": "_s + table.failure()));
+        QVERIFY2(asked <= test::kHostileMilliseconds, entry.name.constData());
+        SearchTable other;
+        const double indexed = test::hostileMilliseconds([&] { other.add(u"Маячков"_s, entry.text.toUtf8()); });
         QVERIFY2(indexed <= test::kHostileMilliseconds, entry.name.constData());
-        QVERIFY2(timer.milliseconds() - indexed <= test::kHostileMilliseconds, entry.name.constData());
     }
     QCOMPARE(table.find(u"маячкова "_s).count(u' ') + 1, static_cast<qsizetype>(corpus.size()));
     table.run("INSERT INTO search(search) VALUES ('integrity-check')");

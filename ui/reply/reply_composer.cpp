@@ -246,10 +246,13 @@ void ReplyComposer::act(const Change &change)
         return;
     m_isActing = true;
     m_drafts.flush(); // before the operation: the store takes the draft away when it is done
+    const bool wasTyping = m_parts->text->hasFocus();
+    if (wasTyping)
+        setFocus(Qt::OtherFocusReason); // the next keys are commands, not words of an answer that has left
     refresh();
     const AppealId appeal = m_appeal.id;
     const bool isWritten = m_mode == Mode::Writing;
-    whenDone(this, m_actions.apply(change, {appeal}), [this, appeal, isWritten](const AppealActions::Outcomes &outcomes) {
+    whenDone(this, m_actions.apply(change, {appeal}), [=, this](const AppealActions::Outcomes &outcomes) {
         const bool isDone = outcomes && !outcomes->empty() && outcomes->front().verdict;
         if (isDone && isWritten)
             m_drafts.drop(appeal); // it is in the history now
@@ -259,6 +262,8 @@ void ReplyComposer::act(const Change &change)
         if (isDone && isWritten)
             showReply({});
         refresh();
+        if (!isDone && wasTyping && hasFocus())
+            m_parts->text->setFocus(Qt::OtherFocusReason);
     });
 }
 
