@@ -53,8 +53,8 @@ PictureRun::~PictureRun()
 Result<> PictureRun::open()
 {
     const QString store = isMadeUp() ? m_scratch.filePath(u"store"_s) : m_order.store;
-    auto opened = Desk::open(store, isMadeUp() ? Desk::Mode::CreateIfMissing : Desk::Mode::Existing,
-                             [] { return fromSeconds(kMoment); });
+    auto opened = isMadeUp() ? Desk::open(store, Desk::Mode::CreateIfMissing, [] { return fromSeconds(kMoment); })
+                             : Desk::open(store, Desk::Mode::Existing);
     if (!opened)
         return opened.error();
     m_desk = std::move(*opened);
@@ -111,9 +111,16 @@ void PictureRun::showDesk()
 
 void PictureRun::settle(int ms)
 {
-    const QDeadlineTimer until{ms};
-    while (!until.hasExpired())
-        QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+    const auto pass = [ms] {
+        const QDeadlineTimer until{ms};
+        while (!until.hasExpired())
+            QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+    };
+    pass();
+    // Behind all that the screen asked for; a busy machine takes its time.
+    const auto counts = m_desk->catalog().viewCounts({});
+    waitUntil([&] { return counts.isFinished(); });
+    pass();
 }
 
 bool PictureRun::waitUntil(const std::function<bool()> &isDone)

@@ -11,8 +11,8 @@
 
 namespace otklik {
 
-/// Draws the screens one after the other. The data are made up in a directory that is removed afterwards; a store that
-/// was named is only looked at. The clock stands still, so that two runs give the same pictures.
+/// Draws the screens one after the other. The data are made up in a directory that is removed afterwards and the clock
+/// stands still, so that two runs give the same pictures; a store that was named is only looked at, as of now.
 class PictureRun {
 public:
     struct Order {
@@ -41,7 +41,7 @@ private:
     void drawSettings();
     void drawHelp();
 
-    void settle(int ms = 250);
+    void settle(int ms = 125);
     bool waitUntil(const std::function<bool()> &isDone);
     QWidget *dialogOf(const QString &command); ///< runs it; the dialog that opened, or nullptr
     void press(QWidget *widget, Qt::Key key, const QString &text = {});

@@ -90,7 +90,8 @@ void CardPage::build(AppealActions &actions)
     m_columns = new QSplitter(Qt::Horizontal, m_page);
     m_columns->addWidget(m_rows);
     m_columns->addWidget(properties);
-    m_columns->setStretchFactor(0, 1);
+    m_columns->setStretchFactor(0, 3);
+    m_columns->setStretchFactor(1, 1);
     m_columns->setSizes({500, 250});
     m_rows->setSizes({420, 260});
     m_columns->setCollapsible(0, false);

@@ -20,7 +20,9 @@ QString levelWords(const Appeal &appeal, const Configuration &configuration)
         return {};
     const Rung *rung = configuration.municipality.ladder.find(appeal.level);
     const QString level = Words::level(appeal.level, rung ? rung->name : QString{});
-    return level.contains(appeal.addressee) ? level : level + u": "_s + appeal.addressee; // a rung is often called after its person
+    return level.contains(appeal.addressee)
+               ? level
+               : level + u": "_s + appeal.addressee; // a rung is often called after its person
 }
 
 } // namespace
@@ -37,6 +39,7 @@ PropertyPanel::PropertyPanel(QWidget *parent)
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_step->setObjectName(u"step"_s);
     m_step->setWordWrap(true);
+    m_step->setContentsMargins(ValueButton::kPadding, 0, 0, 0);
     form->addRow(tr("Step:"), m_step);
     addProperty(form, Property::Topic, tr("Topic (T):"), "topic");
     addProperty(form, Property::Tags, tr("Tags (G):"), "tags");

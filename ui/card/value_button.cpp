@@ -14,8 +14,7 @@ namespace otklik {
 
 namespace {
 
-constexpr int kPadding = 4;
-constexpr int kLines = 4;
+constexpr int kLines = 12;
 constexpr int kFlags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
 constexpr qsizetype kShown = 200;
 

@@ -5,10 +5,12 @@
 
 namespace otklik {
 
-/// A value that can be changed: shown plain, wrapped to at most four lines, pressed by a click, Enter or the space bar.
+/// A value that can be changed: shown plain, wrapped, pressed by a click, Enter or the space bar.
 class ValueButton final : public QPushButton {
     Q_OBJECT
 public:
+    static constexpr int kPadding = 4; ///< pixels, left and right of the value
+
     explicit ValueButton(QWidget *parent = nullptr);
 
     /// `isStated` is false for «not stated», which is dimmed.

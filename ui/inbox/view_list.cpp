@@ -36,7 +36,7 @@ ViewList::ViewList(QWidget *parent)
     m_tree->setAccessibleName(tr("Views"));
     m_tree->setColumnCount(2);
     m_tree->setHeaderHidden(true);
-    m_tree->setRootIsDecorated(false);
+    m_tree->setRootIsDecorated(true); // the room of a branch is the margin on the left
     m_tree->setIndentation(8);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
