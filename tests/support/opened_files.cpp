@@ -91,7 +91,7 @@ OpenedFiles::~OpenedFiles()
     s_watching = false;
 }
 
-QStringList OpenedFiles::foreign()
+QStringList OpenedFiles::foreign(const QString &own)
 {
     const QMutexLocker lock{&s_guard};
     QStringList found;
@@ -99,7 +99,8 @@ QStringList OpenedFiles::foreign()
         const bool isOfTheSystem = path.contains("font"_L1, Qt::CaseInsensitive) || path.startsWith("/usr/"_L1) ||
                                    path.startsWith("/proc/"_L1) || path.startsWith("/sys/"_L1) ||
                                    path.startsWith("/dev/"_L1);
-        if (!isOfTheSystem && !path.isEmpty())
+        const bool isOwn = !own.isEmpty() && path.startsWith(own);
+        if (!isOfTheSystem && !isOwn && !path.isEmpty())
             found.append(path);
     }
     return found;

@@ -13,8 +13,9 @@ public:
     ~OpenedFiles();
     Q_DISABLE_COPY_MOVE(OpenedFiles)
 
-    /// Paths other than those of fonts and of the system's own settings.
-    static QStringList foreign();
+    /// Paths other than those of fonts and of the system's own settings, and than those in `own`, the test's own
+    /// folder.
+    static QStringList foreign(const QString &own = {});
 };
 
 } // namespace otklik::test

@@ -3,7 +3,10 @@
 
 #include "core/service/desk.h"
 
+#include <QEventLoop>
+#include <QFutureWatcher>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QtTest>
 
 namespace otklik::test {
@@ -12,7 +15,14 @@ namespace otklik::test {
 template<typename T>
 Result<T> waitFor(const QFuture<Result<T>> &future)
 {
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000))
+    QEventLoop loop; // QTest::qWaitFor() looks only each 10 ms
+    QFutureWatcher<Result<T>> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(60'000, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    if (!future.isFinished())
+        loop.exec();
+    if (!future.isFinished())
         return fail(ErrorCode::Internal, {}, QStringLiteral("no answer within a minute"));
     return future.result();
 }
