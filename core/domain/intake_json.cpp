@@ -5,30 +5,26 @@ using namespace Qt::StringLiterals;
 
 namespace otklik {
 
-QJsonObject intakeToJson(const Intake &intake)
+void writeIntake(JsonWriter &out, const Intake &intake)
 {
-    QJsonObject body;
-    putText(body, "district"_L1, intake.district);
-    putText(body, "settlement"_L1, intake.settlement);
-    putText(body, "address"_L1, intake.address);
-    if (intake.point) {
-        body.insert("lat"_L1, intake.point->latitude);
-        body.insert("lon"_L1, intake.point->longitude);
-    }
-    putText(body, "group"_L1, intake.group);
-    putText(body, "topic"_L1, intake.topic);
-    putTexts(body, "tags"_L1, intake.tags);
-    putText(body, "department"_L1, intake.department);
+    out.textUnlessEmpty("district"_L1, intake.district);
+    out.textUnlessEmpty("settlement"_L1, intake.settlement);
+    out.textUnlessEmpty("address"_L1, intake.address);
+    if (intake.point)
+        out.real("lat"_L1, intake.point->latitude).real("lon"_L1, intake.point->longitude);
+    out.textUnlessEmpty("group"_L1, intake.group);
+    out.textUnlessEmpty("topic"_L1, intake.topic);
+    out.texts("tags"_L1, intake.tags);
+    out.textUnlessEmpty("department"_L1, intake.department);
     if (intake.importance != Importance::Ordinary)
-        body.insert("importance"_L1, key(intake.importance));
-    putText(body, "type"_L1, intake.type);
-    putText(body, "outcome"_L1, intake.outcome);
-    putText(body, "source_step"_L1, intake.sourceStep);
+        out.text("importance"_L1, key(intake.importance));
+    out.textUnlessEmpty("type"_L1, intake.type);
+    out.textUnlessEmpty("outcome"_L1, intake.outcome);
+    out.textUnlessEmpty("source_step"_L1, intake.sourceStep);
     if (intake.isRepeat)
-        body.insert("repeat"_L1, true);
-    putTime(body, "source_due"_L1, intake.sourceDue);
-    putTime(body, "closed"_L1, intake.closed);
-    return body;
+        out.flag("repeat"_L1, true);
+    out.time("source_due"_L1, intake.sourceDue);
+    out.time("closed"_L1, intake.closed);
 }
 
 Intake intakeFromJson(JsonReader &in)
@@ -60,13 +56,11 @@ Intake intakeFromJson(JsonReader &in)
     return intake;
 }
 
-QJsonObject answerToJson(const RecordedAnswer &answer)
+void writeAnswer(JsonWriter &out, const RecordedAnswer &answer)
 {
-    QJsonObject body{{u"at"_s, toIso(answer.at)}, {u"text"_s, answer.text}};
-    putText(body, "author"_L1, answer.author);
+    out.time("at"_L1, answer.at).text("text"_L1, answer.text).textUnlessEmpty("author"_L1, answer.author);
     if (!answer.isFinal)
-        body.insert("final"_L1, false);
-    return body;
+        out.flag("final"_L1, false);
 }
 
 RecordedAnswer answerFromJson(JsonReader &in)

@@ -3,14 +3,15 @@
 
 #include "core/domain/intake.h"
 #include "core/domain/json_fields.h"
+#include "core/domain/json_writer.h"
 
 namespace otklik {
 
 // The first values of what may change later; the Origin is stored once, beside the appeal, and not here.
-QJsonObject intakeToJson(const Intake &intake);
+void writeIntake(JsonWriter &out, const Intake &intake);
 Intake intakeFromJson(JsonReader &in);
 
-QJsonObject answerToJson(const RecordedAnswer &answer);
+void writeAnswer(JsonWriter &out, const RecordedAnswer &answer);
 RecordedAnswer answerFromJson(JsonReader &in);
 
 } // namespace otklik

@@ -124,28 +124,4 @@ std::optional<Timestamp> timeFromIso(const QString &iso)
     return fromSeconds(time.toSecsSinceEpoch());
 }
 
-void putText(QJsonObject &object, QLatin1StringView field, const QString &value)
-{
-    if (!value.isEmpty())
-        object.insert(field, value);
-}
-
-void putOptional(QJsonObject &object, QLatin1StringView field, const std::optional<QString> &value)
-{
-    if (value)
-        object.insert(field, *value);
-}
-
-void putTime(QJsonObject &object, QLatin1StringView field, const std::optional<Timestamp> &value)
-{
-    if (value)
-        object.insert(field, toIso(*value));
-}
-
-void putTexts(QJsonObject &object, QLatin1StringView field, const QStringList &values)
-{
-    if (!values.isEmpty())
-        object.insert(field, QJsonArray::fromStringList(values));
-}
-
 } // namespace otklik

@@ -41,9 +41,4 @@ private:
 /// ISO 8601 with a zone, or a bare date (its midnight, UTC).
 std::optional<Timestamp> timeFromIso(const QString &iso);
 
-void putText(QJsonObject &object, QLatin1StringView field, const QString &value); ///< nothing where empty
-void putOptional(QJsonObject &object, QLatin1StringView field, const std::optional<QString> &value);
-void putTime(QJsonObject &object, QLatin1StringView field, const std::optional<Timestamp> &value);
-void putTexts(QJsonObject &object, QLatin1StringView field, const QStringList &values);
-
 } // namespace otklik

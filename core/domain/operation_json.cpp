@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/operation_json.h"
 #include "core/domain/intake_json.h"
-#include "core/domain/json_fields.h"
+
+#include <QJsonDocument>
 
 #include <array>
 #include <functional>
@@ -21,68 +22,54 @@ constexpr std::array<const char *, std::variant_size_v<Change> - 1> kKinds{
 };
 
 struct Writer {
-    QJsonObject operator()(const Received &c) const { return intakeToJson(c.intake); }
-    QJsonObject operator()(const AnswerRecorded &c) const
+    JsonWriter &out;
+
+    void operator()(const Received &c) const { writeIntake(out, c.intake); }
+    void operator()(const AnswerRecorded &c) const
     {
-        QJsonObject body = answerToJson(c.answer);
-        putTime(body, "due"_L1, c.due);
-        return body;
+        writeAnswer(out, c.answer);
+        out.time("due"_L1, c.due);
     }
-    QJsonObject operator()(const TagAdded &c) const { return {{u"tag"_s, c.tag}}; }
-    QJsonObject operator()(const TagRemoved &c) const { return {{u"tag"_s, c.tag}}; }
-    QJsonObject operator()(const TopicSet &c) const { return {{u"group"_s, c.group}, {u"topic"_s, c.topic}}; }
-    QJsonObject operator()(const PlaceSet &c) const
+    void operator()(const TagAdded &c) const { out.text("tag"_L1, c.tag); }
+    void operator()(const TagRemoved &c) const { out.text("tag"_L1, c.tag); }
+    void operator()(const TopicSet &c) const { out.text("group"_L1, c.group).text("topic"_L1, c.topic); }
+    void operator()(const PlaceSet &c) const
     {
-        QJsonObject body;
-        putOptional(body, "district"_L1, c.district);
-        putOptional(body, "settlement"_L1, c.settlement);
-        putOptional(body, "address"_L1, c.address);
-        return body;
+        out.text("district"_L1, c.district).text("settlement"_L1, c.settlement).text("address"_L1, c.address);
     }
-    QJsonObject operator()(const Assigned &c) const
+    void operator()(const Assigned &c) const
     {
-        QJsonObject body;
         if (c.assignee)
-            body.insert(u"assignee"_s, c.assignee->value);
-        putOptional(body, "department"_L1, c.department);
-        return body;
+            out.number("assignee"_L1, c.assignee->value);
+        out.text("department"_L1, c.department);
     }
-    QJsonObject operator()(const ImportanceSet &c) const { return {{u"importance"_s, key(c.importance)}}; }
-    QJsonObject operator()(const TypeSet &c) const { return {{u"type"_s, c.type}}; }
-    QJsonObject operator()(const OutcomeSet &c) const { return {{u"outcome"_s, c.outcome}}; }
-    QJsonObject operator()(const NoteAdded &c) const { return {{u"text"_s, c.text}}; }
-    QJsonObject operator()(const ReplyDrafted &c) const { return {{u"text"_s, c.text}, {u"final"_s, c.isFinal}}; }
-    QJsonObject operator()(const ReplySubmitted &c) const
+    void operator()(const ImportanceSet &c) const { out.text("importance"_L1, key(c.importance)); }
+    void operator()(const TypeSet &c) const { out.text("type"_L1, c.type); }
+    void operator()(const OutcomeSet &c) const { out.text("outcome"_L1, c.outcome); }
+    void operator()(const NoteAdded &c) const { out.text("text"_L1, c.text); }
+    void operator()(const ReplyDrafted &c) const { out.text("text"_L1, c.text).flag("final"_L1, c.isFinal); }
+    void operator()(const ReplySubmitted &c) const
     {
-        QJsonObject body{{u"text"_s, c.text}, {u"final"_s, c.isFinal}};
-        putText(body, "outcome"_L1, c.outcome);
-        return body;
+        out.text("text"_L1, c.text).flag("final"_L1, c.isFinal).textUnlessEmpty("outcome"_L1, c.outcome);
     }
-    QJsonObject operator()(const ReplyApproved &) const { return {}; }
-    QJsonObject operator()(const ReplyReturned &c) const { return {{u"remark"_s, c.remark}}; }
-    QJsonObject operator()(const ReplySent &c) const
+    void operator()(const ReplyApproved &) const {}
+    void operator()(const ReplyReturned &c) const { out.text("remark"_L1, c.remark); }
+    void operator()(const ReplySent &c) const
     {
-        QJsonObject body{{u"text"_s, c.text}, {u"final"_s, c.isFinal}};
-        putText(body, "outcome"_L1, c.outcome);
-        putTime(body, "due"_L1, c.due);
-        return body;
+        out.text("text"_L1, c.text).flag("final"_L1, c.isFinal).textUnlessEmpty("outcome"_L1, c.outcome);
+        out.time("due"_L1, c.due);
     }
-    QJsonObject operator()(const Escalated &c) const
+    void operator()(const Escalated &c) const
     {
-        QJsonObject body{{u"level"_s, c.level}, {u"reason"_s, c.reason}};
-        putText(body, "addressee"_L1, c.addressee);
-        putTime(body, "due"_L1, c.due);
-        return body;
+        out.number("level"_L1, c.level).text("reason"_L1, c.reason).textUnlessEmpty("addressee"_L1, c.addressee);
+        out.time("due"_L1, c.due);
     }
-    QJsonObject operator()(const EscalationReturned &c) const { return {{u"result"_s, c.result}}; }
-    QJsonObject operator()(const Postponed &c) const { return {{u"until"_s, toIso(c.until)}, {u"reason"_s, c.reason}}; }
-    QJsonObject operator()(const Promised &c) const { return {{u"until"_s, toIso(c.until)}, {u"text"_s, c.text}}; }
-    QJsonObject operator()(const Resumed &) const { return {}; }
-    QJsonObject operator()(const Undone &c) const
-    {
-        return {{u"operation"_s, c.operation.toString(QUuid::WithoutBraces)}};
-    }
-    QJsonObject operator()(const UnknownChange &c) const { return c.body; }
+    void operator()(const EscalationReturned &c) const { out.text("result"_L1, c.result); }
+    void operator()(const Postponed &c) const { out.time("until"_L1, c.until).text("reason"_L1, c.reason); }
+    void operator()(const Promised &c) const { out.time("until"_L1, c.until).text("text"_L1, c.text); }
+    void operator()(const Resumed &) const {}
+    void operator()(const Undone &c) const { out.text("operation"_L1, c.operation.toString(QUuid::WithoutBraces)); }
+    void operator()(const UnknownChange &) const {} // brings its own
 };
 
 Change readAssigned(JsonReader &in)
@@ -179,9 +166,18 @@ const QStringList &knownKinds()
     return kinds;
 }
 
+QByteArray toJsonText(const Change &change)
+{
+    if (const auto *unknown = std::get_if<UnknownChange>(&change))
+        return QJsonDocument{unknown->body}.toJson(QJsonDocument::Compact);
+    JsonWriter out;
+    std::visit(Writer{out}, change);
+    return out.take();
+}
+
 QJsonObject toJson(const Change &change)
 {
-    return std::visit(Writer{}, change);
+    return QJsonDocument::fromJson(toJsonText(change)).object();
 }
 
 Result<Change> changeFromJson(const QString &kind, const QJsonObject &body)

@@ -16,6 +16,9 @@ const QStringList &knownKinds();
 
 /// The change's own fields, without kind, appeal, author and time. Times are UTC, ISO 8601.
 /// Of a Received only what may change later is written: the Origin is stored once, beside the appeal.
+/// Compact, UTF-8: the body of a stored operation.
+QByteArray toJsonText(const Change &change);
+/// The same, to look into.
 QJsonObject toJson(const Change &change);
 
 /// An unknown kind becomes an UnknownChange; a known one with a missing or ill-typed field is ErrorCode::Invalid with

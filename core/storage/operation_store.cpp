@@ -39,7 +39,7 @@ void OperationStore::append(const Operation &operation)
         .bind(3, kindOf(operation.change))
         .bind(4, operation.by.value)
         .bind(5, toSeconds(operation.at))
-        .bindUtf8(6, QJsonDocument{toJson(operation.change)}.toJson(QJsonDocument::Compact))
+        .bindUtf8(6, toJsonText(operation.change))
         .run();
 }
 
