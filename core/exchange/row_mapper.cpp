@@ -76,7 +76,7 @@ QString RowMapper::value(Field field) const
 
 QString RowMapper::name(Field field)
 {
-    QString name = cleanName(value(field));
+    QString name = nameForStorage(value(field));
     if (name.size() > (field == Field::Url ? kLongestUrl : kLongestName))
         note(RowProblem::CellTooLong, field);
     return name;
@@ -140,7 +140,7 @@ void RowMapper::takeOrigin(Intake &intake)
     origin.text = body(Field::Text);
     if (origin.text.isEmpty())
         origin.text = std::exchange(origin.title, {});
-    else if (cleanName(origin.text).startsWith(origin.title))
+    else if (!origin.title.isEmpty() && nameForStorage(origin.text).startsWith(origin.title))
         origin.title.clear(); // only the beginning of the text once more
     if (origin.text.isEmpty())
         note(RowProblem::NoText, m_map.has(Field::Text) ? Field::Text : Field::Title);
@@ -219,7 +219,7 @@ QByteArray RowMapper::key()
 {
     QStringList ids;
     for (const Field field : {Field::Id, Field::Number}) {
-        if (const QString id = cleanName(cell(field).text); !id.isEmpty())
+        if (const QString id = nameForStorage(cell(field).text); !id.isEmpty())
             ids += id;
     }
     if (!ids.isEmpty())

@@ -210,7 +210,7 @@ QStringList parseTags(const QString &text)
     QStringList tags;
     QString separated = text;
     for (const QString &part : separated.replace(u',', u';').replace(u'\n', u';').split(u';', Qt::SkipEmptyParts)) {
-        const QString tag = cleanName(part);
+        const QString tag = nameForStorage(part);
         if (!tag.isEmpty() && !tags.contains(tag))
             tags += tag;
     }
@@ -222,11 +222,6 @@ bool isFinishedStep(const QString &step)
     const QString lower = step.trimmed().toLower();
     const auto words = {u"готово"_s, u"заверш"_s, u"закрыт"_s, u"решен"_s, u"исполнен"_s, u"done"_s, u"closed"_s, u"finished"_s};
     return std::any_of(words.begin(), words.end(), [&](const QString &word) { return lower.startsWith(word); });
-}
-
-QString cleanName(const QString &text)
-{
-    return cleanForStorage(text.simplified());
 }
 
 } // namespace otklik

@@ -32,7 +32,4 @@ QStringList parseTags(const QString &text);
 /// Whether a step of a foreign system means that the work is over: «Готово», «Завершено: ...».
 bool isFinishedStep(const QString &step);
 
-/// For short values: one line, white space collapsed, fit to be stored.
-QString cleanName(const QString &text);
-
 } // namespace otklik

@@ -8,12 +8,12 @@ namespace {
 
 QString name(const QString &text)
 {
-    return cleanForStorage(text).simplified();
+    return nameForStorage(text);
 }
 
 std::optional<QString> name(const std::optional<QString> &text)
 {
-    return text ? std::optional{name(*text)} : std::nullopt;
+    return text ? std::optional{nameForStorage(*text)} : std::nullopt;
 }
 
 struct Completing {

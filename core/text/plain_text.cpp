@@ -189,6 +189,34 @@ bool isLineSeparator(char32_t code)
            code == 0x85;
 }
 
+// NULs and lone surrogates.
+void replaceBroken(QString &text)
+{
+    const auto isBroken = [](QStringView whole, qsizetype i) {
+        const QChar c = whole[i];
+        if (c.isHighSurrogate())
+            return i + 1 >= whole.size() || !whole[i + 1].isLowSurrogate();
+        return c.isLowSurrogate() ? i == 0 || !whole[i - 1].isHighSurrogate() : c.isNull();
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (isBroken(text, i))
+            text[i] = QChar::ReplacementCharacter;
+    }
+}
+
+// Whether QString::simplified() would change nothing.
+bool isSimplified(QStringView text)
+{
+    bool isAfterSpace = true;
+    for (const QChar c : text) {
+        const bool isSpace = c.isSpace();
+        if (isSpace && (isAfterSpace || c != u' '))
+            return false;
+        isAfterSpace = isSpace;
+    }
+    return text.isEmpty() || !isAfterSpace;
+}
+
 } // namespace
 
 QString oneLine(QStringView text, qsizetype maxChars)
@@ -227,18 +255,17 @@ QString displayName(QStringView name)
 
 QString cleanForStorage(QString text)
 {
-    const auto isBroken = [](QStringView whole, qsizetype i) {
-        const QChar c = whole[i];
-        if (c.isHighSurrogate())
-            return i + 1 >= whole.size() || !whole[i + 1].isLowSurrogate();
-        return c.isLowSurrogate() ? i == 0 || !whole[i - 1].isHighSurrogate() : c.isNull();
-    };
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (isBroken(text, i))
-            text[i] = QChar::ReplacementCharacter;
-    }
-    const auto begin = std::ranges::find_if(text, [](QChar c) { return c != QChar::ByteOrderMark; });
-    return text.sliced(begin - text.begin());
+    // Nearly all texts are clean, and are given back as they came: neither copied nor detached.
+    if (std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isNull() || c.isSurrogate(); }))
+        replaceBroken(text);
+    const auto begin = std::find_if(text.cbegin(), text.cend(), [](QChar c) { return c != QChar::ByteOrderMark; });
+    return begin == text.cbegin() ? text : text.sliced(begin - text.cbegin());
+}
+
+QString nameForStorage(QString name)
+{
+    name = cleanForStorage(std::move(name));
+    return isSimplified(name) ? name : name.simplified();
 }
 
 } // namespace otklik

@@ -44,6 +44,9 @@ QString displayName(QStringView name);
 /// mark).
 QString cleanForStorage(QString text);
 
+/// The same for a name or another short value: also on one line, white space collapsed.
+QString nameForStorage(QString name);
+
 /// «[id1|Анна], посмотрите» as «Анна, посмотрите»: how VK writes a mention of a person or a community.
 QString withoutVkMarkup(QStringView text);
 

@@ -21,6 +21,8 @@ private slots:
     void name();
     void storage_data();
     void storage();
+    void nameInStore_data();
+    void nameInStore();
 };
 
 void TestPlainText::line_data()
@@ -143,6 +145,29 @@ void TestPlainText::storage()
     QFETCH(const QString, text);
 
     QTEST(cleanForStorage(text), "stored");
+}
+
+void TestPlainText::nameInStore_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("stored");
+
+    QTest::newRow("ordinary") << u"ул. Ленина, 5"_s << u"ул. Ленина, 5"_s;
+    QTest::newRow("empty") << QString{} << QString{};
+    QTest::newRow("a space") << u" "_s << QString{};
+    QTest::newRow("space before") << u" Яма"_s << u"Яма"_s;
+    QTest::newRow("space behind") << u"Яма "_s << u"Яма"_s;
+    QTest::newRow("two spaces") << u"Яма  тут"_s << u"Яма тут"_s;
+    QTest::newRow("lines") << u"Яма\r\n\tтут"_s << u"Яма тут"_s;
+    QTest::newRow("other spaces") << u"Яма\u00a0тут\u2028там"_s << u"Яма тут там"_s;
+    QTest::newRow("mark and NUL") << QString{u"\ufeff Яма"_s + QChar{}} << u"Яма\ufffd"_s;
+}
+
+void TestPlainText::nameInStore()
+{
+    QFETCH(const QString, name);
+
+    QTEST(nameForStorage(name), "stored");
 }
 
 QTEST_GUILESS_MAIN(TestPlainText)
