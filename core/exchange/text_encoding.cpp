@@ -50,11 +50,6 @@ int sequenceLength(unsigned char lead)
     return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
 }
 
-bool isAscii(QByteArrayView bytes)
-{
-    return std::none_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
-
 } // namespace
 
 Encoding detectEncoding(QByteArrayView sample, bool isCut)
@@ -82,13 +77,11 @@ Encoding detectEncoding(QByteArrayView sample, bool isCut)
 
 std::optional<QString> decode(QByteArrayView bytes, Encoding encoding)
 {
-    if (isAscii(bytes))
-        return QString::fromLatin1(bytes);
     if (encoding == Encoding::Windows1251)
         return decodeWindows1251(bytes);
-    if (!bytes.isValidUtf8())
-        return std::nullopt;
-    return QString::fromUtf8(bytes);
+    QStringDecoder decoder{QStringDecoder::Utf8, QStringConverter::Flag::Stateless};
+    QString text = decoder.decode(bytes);
+    return decoder.hasError() ? std::nullopt : std::optional{std::move(text)};
 }
 
 } // namespace otklik
