@@ -264,31 +264,50 @@ void CsvReader::skipLine()
     }
 }
 
-Result<ReadStep> CsvReader::next(TableRow &row)
+/// Scans the next record that is not blank.
+Result<CsvReader::Scan> CsvReader::findRecord()
 {
     for (;;) {
         const Scan scanned = scan();
         if (m_failure)
             return *m_failure;
-        const qint64 line = m_line;
-        if (scanned == Scan::End)
-            return ReadStep::End;
-        if (scanned == Scan::Broken) {
-            skipLine();
-            return m_failure ? Result<ReadStep>(*m_failure) : refuse(row, line, *m_problem, -1);
-        }
-        if (isBlank()) {
-            consume(m_length);
-            continue;
-        }
-        int column = -1;
-        const auto problem = takeCells(row, column);
+        if (scanned != Scan::Record || !isBlank())
+            return scanned;
         consume(m_length);
-        if (problem)
-            return refuse(row, line, *problem, column);
-        row.line = line;
-        return ReadStep::Row;
     }
+}
+
+Result<ReadStep> CsvReader::next(TableRow &row)
+{
+    const auto found = findRecord();
+    if (!found)
+        return found.error();
+    if (*found == Scan::End)
+        return ReadStep::End;
+    const qint64 line = m_line;
+    if (*found == Scan::Broken) {
+        skipLine();
+        return m_failure ? Result<ReadStep>(*m_failure) : refuse(row, line, *m_problem, -1);
+    }
+    int column = -1;
+    const auto problem = takeCells(row, column);
+    consume(m_length);
+    if (problem)
+        return refuse(row, line, *problem, column);
+    row.line = line;
+    return ReadStep::Row;
+}
+
+Result<bool> CsvReader::skip()
+{
+    const auto found = findRecord();
+    if (!found)
+        return found.error();
+    if (*found == Scan::Broken)
+        skipLine();
+    else if (*found == Scan::Record)
+        consume(m_length);
+    return m_failure ? Result<bool>(*m_failure) : *found != Scan::End;
 }
 
 bool CsvReader::isBlank() const

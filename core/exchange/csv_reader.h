@@ -15,6 +15,7 @@ public:
     const QStringList &headers() const override { return m_headers; }
     TableInfo info() const override;
     Result<ReadStep> next(TableRow &row) override;
+    Result<bool> skip() override;
     qint64 totalBytes() const override { return m_source->totalBytes(); }
     qint64 position() const override { return m_source->position(); }
 
@@ -38,6 +39,7 @@ private:
     void fill();
 
     Scan scan();
+    Result<Scan> findRecord();
     Scan broken(RowProblem problem);
     bool scanQuoted(qsizetype &at);
     void scanPlain(qsizetype &at);

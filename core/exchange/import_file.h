@@ -33,6 +33,8 @@ public:
 
     /// nullopt at the end.
     Result<std::optional<MappedRow>> next();
+    /// Passes over a row that next() would give, without looking into it; false at the end.
+    Result<bool> skip() { return m_reader->skip(); }
     qint64 line() const { return m_row.line; } ///< of the row that next() gave
 
     qint64 totalBytes() const { return m_reader->totalBytes(); }

@@ -68,6 +68,9 @@ public:
     /// here, what was read before may not be kept.
     virtual Result<ReadStep> next(TableRow &row) = 0;
 
+    /// Passes over the row, good or refused, that next() would give; false at the end. Errors as next().
+    virtual Result<bool> skip() = 0;
+
     virtual qint64 totalBytes() const = 0; ///< for progress: of what position() counts
     virtual qint64 position() const = 0;
 };

@@ -155,6 +155,13 @@ Result<ReadStep> XlsxReader::next(TableRow &row)
     return read.step;
 }
 
+Result<bool> XlsxReader::skip()
+{
+    TableRow row;
+    const auto step = next(row);
+    return step ? Result<bool>(*step != ReadStep::End) : step.error();
+}
+
 Result<ReadStep> XlsxReader::readRow(TableRow &row)
 {
     while (advance(m_xml)) {

@@ -15,6 +15,7 @@ public:
     const QStringList &headers() const override { return m_headers; }
     TableInfo info() const override;
     Result<ReadStep> next(TableRow &row) override;
+    Result<bool> skip() override;
     qint64 totalBytes() const override { return m_totalBytes; }
     qint64 position() const override { return m_archive->spent() - m_spentBefore; }
 

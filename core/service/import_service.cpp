@@ -158,10 +158,10 @@ private:
         if (!file)
             return file.error();
         for (;;) {
-            const auto row = (*file)->next();
-            if (!row)
-                return row.error();
-            if (!row->has_value())
+            const auto isRow = (*file)->skip();
+            if (!isRow)
+                return isRow.error();
+            if (!*isRow)
                 return {};
             if (++m_total % kLooksAtFile == 0 && isStopped())
                 return fail(ErrorCode::Cancelled, m_path);

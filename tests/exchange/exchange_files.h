@@ -94,6 +94,18 @@ inline Table readTable(const QString &path, const TableOptions &options = {})
     return table;
 }
 
+/// How many rows, good or refused, TableReader::skip() passes over; as many as next() gives. -1 where it fails.
+inline qsizetype skippedRows(const QString &path, const TableOptions &options = {})
+{
+    auto reader = openTable(path, options);
+    qsizetype rows = 0;
+    for (;; ++rows) {
+        const auto isRow = reader ? (*reader)->skip() : Result<bool>(reader.error());
+        if (!isRow || !*isRow)
+            return isRow ? rows : -1;
+    }
+}
+
 inline QString sharedData(const QString &name)
 {
     return QStringLiteral(OTKLIK_SHARED_DATA "/") + name;

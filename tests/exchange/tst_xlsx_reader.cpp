@@ -238,6 +238,7 @@ void TestXlsxReader::wideRow()
     const Table table = readTable(path);
     QCOMPARE(table.rows.size(), 1);
     QCOMPARE(table.refused, (QList<RowRefusal>{{2, RowProblem::TooManyColumns, {}}, {4, RowProblem::CellTooLong, u"a"_s}}));
+    QCOMPARE(skippedRows(path), 3);
 }
 
 void TestXlsxReader::zipBomb()
