@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/hub_team.h"
+
+#include "core/sync/hub_schema.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace otklik::test {
+
+HubTeam::HubTeam(const TestHub &hub)
+    : m_hub(hub)
+    , m_superuser(hub.superuser())
+{
+}
+
+QString HubTeam::prepare()
+{
+    const auto scripts = hubScripts();
+    if (!scripts)
+        return scripts.error().details;
+    for (const HubScript &script : *scripts) {
+        if (const PgAnswer done = m_superuser.ask(u"BEGIN;\n"_s + script.sql + u"\nCOMMIT"_s); !done.isGood())
+            return script.name + u": "_s + done.message;
+    }
+    return m_superuser
+        .ask(u"INSERT INTO hub.municipality VALUES (7, 'ours', 'Ours'), (8, 'others', 'Others');"
+             u"INSERT INTO hub.feed_head SELECT municipality_id, 0, 0, decode(repeat('00', 32), 'hex'), 0"
+             u"  FROM hub.municipality"_s)
+        .message;
+}
+
+HubMember HubTeam::add(const QString &duty, int municipality)
+{
+    const HubMember member{u"member_%1"_s.arg(++m_count), u"secret %1"_s.arg(m_count), QUuid::createUuid()};
+    m_superuser.ask(u"CREATE ROLE %1 LOGIN IN ROLE hub_operator PASSWORD '%2'"_s.arg(member.login, member.password));
+    m_superuser.ask(
+        u"INSERT INTO hub.operator (municipality_id, operator_id, login, display_name, duty, active, acted_at)"
+        u" VALUES ($1, $2, $3, $3, $4, true, date_trunc('second', now()) - interval '1 hour')"_s,
+        {QString::number(municipality), member.id.toString(QUuid::WithoutBraces), member.login, duty});
+    return member;
+}
+
+std::unique_ptr<PgSession> HubTeam::session(const HubMember &member) const
+{
+    return std::make_unique<PgSession>(m_hub.connection(member.login, member.password));
+}
+
+QJsonObject hubOperation(const QString &kind, const QUuid &appeal, const QJsonObject &body)
+{
+    const QUuid id = QUuid::createUuid();
+    return {{u"id"_s, id.toString(QUuid::WithoutBraces)},
+            {u"kind"_s, kind},
+            {u"appeal"_s, (appeal.isNull() ? id : appeal).toString(QUuid::WithoutBraces)},
+            {u"body"_s, body}};
+}
+
+QUuid idOf(const QJsonObject &operation)
+{
+    return QUuid::fromString(operation[u"id"].toString());
+}
+
+QJsonObject push(PgSession &session, const QJsonArray &operations, int municipality)
+{
+    const QString text = QString::fromUtf8(QJsonDocument{operations}.toJson(QJsonDocument::Compact));
+    const PgAnswer answer = session.ask(u"SELECT hub.push($1, $2)"_s, {QString::number(municipality), text});
+    if (!answer.isGood())
+        return {{u"state"_s, answer.state}, {u"message"_s, answer.message}};
+    return QJsonDocument::fromJson(answer.value().toUtf8()).object();
+}
+
+QJsonObject push(PgSession &session, const QJsonObject &operation, int municipality)
+{
+    const QJsonObject answer = push(session, QJsonArray{operation}, municipality);
+    return answer.contains(u"state") ? answer : answer[u"results"].toArray().first().toObject();
+}
+
+} // namespace otklik::test

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/pg_session.h"
+#include "tests/support/test_hub.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QUuid>
+
+namespace otklik::test {
+
+/// One who has a login at the hub.
+struct HubMember {
+    QString login;
+    QString password;
+    QUuid id;
+};
+
+/// The schema on a TestHub, two municipalities (7 and 8), and whoever a test needs.
+class HubTeam {
+public:
+    static constexpr int kOurs = 7;
+    static constexpr int kOthers = 8;
+
+    explicit HubTeam(const TestHub &hub);
+
+    /// Runs the scripts. Empty, or what went wrong.
+    QString prepare();
+
+    /// A member of the municipality since an hour ago.
+    HubMember add(const QString &duty, int municipality = kOurs);
+    std::unique_ptr<PgSession> session(const HubMember &member) const;
+    PgSession &superuser() { return m_superuser; }
+
+private:
+    const TestHub &m_hub;
+    PgSession m_superuser;
+    int m_count = 0;
+};
+
+/// An operation in the form of hub.push; `appeal` of an appeal.receive is its own id.
+QJsonObject hubOperation(const QString &kind, const QUuid &appeal = {}, const QJsonObject &body = {});
+QUuid idOf(const QJsonObject &operation);
+
+/// The whole answer of hub.push; {"state": SQLSTATE} where it was refused.
+QJsonObject push(PgSession &session, const QJsonArray &operations, int municipality = HubTeam::kOurs);
+/// The verdict on a single operation.
+QJsonObject push(PgSession &session, const QJsonObject &operation, int municipality = HubTeam::kOurs);
+
+} // namespace otklik::test
