@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/otklikctl/console.h"
+#include "core/domain/hub_trouble.h"
 #include "core/domain/permission.h"
 #include "core/text/plain_text.h"
 #include "ui/words/error_words.h"
@@ -22,6 +23,8 @@ void write(std::FILE *file, const QByteArray &bytes)
 
 QString codeOf(const Error &error)
 {
+    if (const auto trouble = hubTroubleOf(error))
+        return keyOf(*trouble);
     const QString refusal = refusalOf(error);
     return refusal.isEmpty() ? QString{errorName(error.code)} : refusal;
 }
@@ -56,6 +59,8 @@ ExitCode exitCodeOf(const Error &error)
     case ErrorCode::Unreadable:
     case ErrorCode::Unwritable:
     case ErrorCode::DiskFull:
+    case ErrorCode::Hub:
+    case ErrorCode::NoKeychain:
         break;
     }
     return ExitCode::Refused;

@@ -40,6 +40,10 @@ QLatin1String errorName(ErrorCode code)
         return QLatin1String("schema_too_new");
     case ErrorCode::Corrupt:
         return QLatin1String("corrupt");
+    case ErrorCode::Hub:
+        return QLatin1String("hub");
+    case ErrorCode::NoKeychain:
+        return QLatin1String("no_keychain");
     }
     return QLatin1String("internal");
 }

@@ -25,6 +25,8 @@ enum class ErrorCode {
     Busy,          ///< another program holds the store for too long
     SchemaTooNew,  ///< the store was written by a newer program
     Corrupt,       ///< the store's file is damaged
+    Hub,           ///< the hub or the way to it; `subject` is the key of a HubTrouble (core/domain/hub_trouble.h)
+    NoKeychain,    ///< the system has no keychain for secrets, or it is locked
 };
 
 /// `subject` names the thing (a path, a number, a name); `details` is technical English for the log and for support.

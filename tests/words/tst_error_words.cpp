@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/hub_trouble.h"
 #include "core/domain/permission.h"
 #include "ui/words/error_words.h"
 
@@ -14,13 +15,14 @@ class TestErrorWords : public QObject {
 private slots:
     void everyCodeSpeaks();
     void everyRefusalSpeaks();
+    void everyTroubleWithTheHubSpeaks();
     void messageHoldsItTogether();
     void subjectsAreNotFormats();
 };
 
 void TestErrorWords::everyCodeSpeaks()
 {
-    for (int code = 0; code <= static_cast<int>(ErrorCode::Corrupt); ++code) {
+    for (int code = 0; code <= static_cast<int>(ErrorCode::NoKeychain); ++code) {
         const Error error = fail(static_cast<ErrorCode>(code), u"thing"_s);
         QVERIFY2(!ErrorWords::whatHappened(error).isEmpty(), qPrintable(QString::number(code)));
         QVERIFY(!ErrorWords::message(error).contains(u'!'));
@@ -40,6 +42,21 @@ void TestErrorWords::everyRefusalSpeaks()
         QVERIFY2(ErrorWords::whatHappened(fail(ErrorCode::Refused, refusal)) != fallback, qPrintable(refusal));
     }
     QCOMPARE_GE(found, 15);
+}
+
+void TestErrorWords::everyTroubleWithTheHubSpeaks()
+{
+    QSet<QString> messages;
+    for (int i = 0; i < kHubTroubleCount; ++i) {
+        const auto trouble = static_cast<HubTrouble>(i);
+        const Error error = fail(trouble, u"details for the log"_s);
+        QCOMPARE(hubTroubleOf(error), trouble);
+        QVERIFY2(!ErrorWords::whatNext(error).isEmpty(), qPrintable(keyOf(trouble)));
+        QVERIFY(!ErrorWords::message(error).contains(u"details"_s));
+        messages.insert(ErrorWords::message(error));
+    }
+    QCOMPARE(messages.size(), kHubTroubleCount);
+    QVERIFY(!ErrorWords::message(fail(ErrorCode::Hub, u"no such trouble"_s)).isEmpty());
 }
 
 void TestErrorWords::messageHoldsItTogether()

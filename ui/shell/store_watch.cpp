@@ -84,6 +84,8 @@ bool StoreWatch::report(const Error &error)
     case ErrorCode::BadFile:
     case ErrorCode::Unreadable:
     case ErrorCode::SchemaTooNew:
+    case ErrorCode::Hub:
+    case ErrorCode::NoKeychain:
         break;
     }
     return false;

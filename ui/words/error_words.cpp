@@ -2,6 +2,7 @@
 #include "ui/words/error_words.h"
 
 #include "core/domain/permission.h"
+#include "ui/words/hub_words.h"
 
 #include <QHash>
 
@@ -88,6 +89,8 @@ QString ErrorWords::whatHappened(const Error &error)
     case ErrorCode::Busy: return tr("Another program is using the store for too long.");
     case ErrorCode::SchemaTooNew: return tr("The store was made by a newer version of the program.");
     case ErrorCode::Corrupt: return tr("The store’s file is damaged.");
+    case ErrorCode::Hub: return HubWords::whatHappened(hubTroubleOf(error).value_or(HubTrouble::BadAnswer));
+    case ErrorCode::NoKeychain: return tr("This system has no keychain to keep the password in, or it is locked.");
     }
     return {};
 }
@@ -117,7 +120,10 @@ QString ErrorWords::whatIsSafe(const Error &error)
     case ErrorCode::Refused:
     case ErrorCode::TooLate:
     case ErrorCode::Invalid:
+    case ErrorCode::Hub:
         break;
+    case ErrorCode::NoKeychain:
+        return tr("The password was not written anywhere.");
     }
     return {};
 }
@@ -136,6 +142,8 @@ QString ErrorWords::whatNext(const Error &error)
     case ErrorCode::Unwritable: return tr("Choose another folder.");
     case ErrorCode::BadFile: return tr("Open it in a spreadsheet program and save it again, or ask for a new one.");
     case ErrorCode::TooLate: return tr("Write an addition, or clear the outcome to answer once more.");
+    case ErrorCode::Hub: return HubWords::whatNext(hubTroubleOf(error).value_or(HubTrouble::BadAnswer));
+    case ErrorCode::NoKeychain: return tr("The program will ask for it at each start.");
     case ErrorCode::Internal: return tr("Try again; if it repeats, tell support what you did.");
     case ErrorCode::Cancelled:
     case ErrorCode::NotFound:
