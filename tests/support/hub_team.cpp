@@ -3,6 +3,7 @@
 
 #include "core/sync/hub_schema.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -24,27 +25,59 @@ QString HubTeam::prepare()
         if (const PgAnswer done = m_superuser.ask(u"BEGIN;\n"_s + script.sql + u"\nCOMMIT"_s); !done.isGood())
             return script.name + u": "_s + done.message;
     }
-    return m_superuser
-        .ask(u"INSERT INTO hub.municipality VALUES (7, 'ours', 'Ours'), (8, 'others', 'Others');"
-             u"INSERT INTO hub.feed_head SELECT municipality_id, 0, 0, decode(repeat('00', 32), 'hex'), 0"
-             u"  FROM hub.municipality"_s)
-        .message;
+    addMunicipality(kOurs);
+    addMunicipality(kOthers);
+    return {};
 }
 
 HubMember HubTeam::add(const QString &duty, int municipality)
 {
     const HubMember member{u"member_%1"_s.arg(++m_count), u"secret %1"_s.arg(m_count), QUuid::createUuid()};
     m_superuser.ask(u"CREATE ROLE %1 LOGIN IN ROLE hub_operator PASSWORD '%2'"_s.arg(member.login, member.password));
+    join(member, duty, municipality);
+    return member;
+}
+
+void HubTeam::join(const HubMember &member, const QString &duty, int municipality)
+{
     m_superuser.ask(
         u"INSERT INTO hub.operator (municipality_id, operator_id, login, display_name, duty, active, acted_at)"
         u" VALUES ($1, $2, $3, $3, $4, true, date_trunc('second', now()) - interval '1 hour')"_s,
         {QString::number(municipality), member.id.toString(QUuid::WithoutBraces), member.login, duty});
-    return member;
+}
+
+void HubTeam::addMunicipality(int municipality)
+{
+    const QString id = QString::number(municipality);
+    m_superuser.ask(u"INSERT INTO hub.municipality VALUES ($1::int, 'm' || $1::text, 'm' || $1::text)"_s, {id});
+    m_superuser.ask(u"INSERT INTO hub.feed_head VALUES ($1, 0, 0, decode(repeat('00', 32), 'hex'), 0)"_s, {id});
 }
 
 std::unique_ptr<PgSession> HubTeam::session(const HubMember &member) const
 {
     return std::make_unique<PgSession>(m_hub.connection(member.login, member.password));
+}
+
+std::optional<std::vector<HubRow>> pull(PgSession &session, qint64 cursor, int max, int municipality)
+{
+    const PgAnswer answer =
+        session.ask(u"SELECT seq, op_id, appeal_id, operator_id, kind, body, encode(chain, 'hex'),"
+                    u" to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') FROM hub.pull($1, $2, $3)"_s,
+                    {QString::number(municipality), QString::number(cursor), QString::number(max)});
+    if (!answer.isGood())
+        return std::nullopt;
+    std::vector<HubRow> rows;
+    for (const QStringList &row : answer.rows)
+        rows.push_back({row[0].toLongLong(), QUuid::fromString(row[1]), QUuid::fromString(row[2]),
+                        QUuid::fromString(row[3]), row[4], row[5], row[7], QByteArray::fromHex(row[6].toLatin1())});
+    return rows;
+}
+
+QByteArray chainBehind(const QByteArray &previous, const HubRow &row)
+{
+    return QCryptographicHash::hash(previous + row.operation.toRfc4122() + row.appeal.toRfc4122() +
+                                        row.author.toRfc4122() + (row.kind + row.body + row.at).toUtf8(),
+                                    QCryptographicHash::Sha256);
 }
 
 QJsonObject hubOperation(const QString &kind, const QUuid &appeal, const QJsonObject &body)

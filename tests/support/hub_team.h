@@ -30,6 +30,9 @@ public:
 
     /// A member of the municipality since an hour ago.
     HubMember add(const QString &duty, int municipality = kOurs);
+    /// The same person in one more municipality, as an operator of the whole country would be.
+    void join(const HubMember &member, const QString &duty, int municipality);
+    void addMunicipality(int municipality);
     std::unique_ptr<PgSession> session(const HubMember &member) const;
     PgSession &superuser() { return m_superuser; }
 
@@ -38,6 +41,30 @@ private:
     PgSession m_superuser;
     int m_count = 0;
 };
+
+/// One row of hub.pull.
+struct HubRow {
+    qint64 seq = 0;
+    QUuid operation;
+    QUuid appeal;
+    QUuid author;
+    QString kind;
+    QString body; ///< as PostgreSQL writes it
+    QString at; ///< 2026-03-06T12:30:00Z
+    QByteArray chain;
+
+    friend bool operator==(const HubRow &, const HubRow &) = default;
+};
+
+/// hub.pull as it answers; nullopt where it was refused.
+std::optional<std::vector<HubRow>> pull(PgSession &session, qint64 cursor, int max, int municipality = HubTeam::kOurs);
+
+/// What the chain of `row` has to be behind `previous`, counted anew from the words in 004_requests.sql.
+QByteArray chainBehind(const QByteArray &previous, const HubRow &row);
+inline QByteArray chainOfNothing()
+{
+    return QByteArray(32, '\0');
+}
 
 /// An operation in the form of hub.push; `appeal` of an appeal.receive is its own id.
 QJsonObject hubOperation(const QString &kind, const QUuid &appeal = {}, const QJsonObject &body = {});
