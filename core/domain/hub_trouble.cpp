@@ -25,6 +25,7 @@ constexpr KeyTable<HubTrouble, kHubTroubleCount> kTroubles{{
     {HubTrouble::Intercepted, "intercepted"},
     {HubTrouble::TooOld, "hub_too_old"},
     {HubTrouble::TooNew, "hub_too_new"},
+    {HubTrouble::Diverged, "hub_diverged"},
     {HubTrouble::BadAnswer, "hub_bad_answer"},
 }};
 

@@ -26,9 +26,10 @@ enum class HubTrouble : quint8 {
     Intercepted, ///< channel binding failed: somebody on the line opens the encryption
     TooOld, ///< the hub lacks what this program needs, or is no hub
     TooNew, ///< the hub asks for a newer program
+    Diverged, ///< another history than this desk has taken in: restored from a backup
     BadAnswer, ///< nothing that a hub would say
 };
-constexpr int kHubTroubleCount = 18;
+constexpr int kHubTroubleCount = 19;
 
 /// An ErrorCode::Hub; \a details as in Error.
 Error fail(HubTrouble trouble, QString details = {});

@@ -27,6 +27,7 @@ struct Configuration {
     Classifier classifier;
     std::vector<SavedView> savedViews;
     QStringList favouriteTags; ///< keys 1..9
+    bool isTeam = false;       ///< a hub orders what the desks of the team do
     std::shared_ptr<const DeadlineEngine> deadlines; ///< made of the municipality's settings and the calendars
 
     const Operator *findOperator(OperatorId id) const;

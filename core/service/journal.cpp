@@ -15,7 +15,8 @@ namespace {
 
 QString ownNumber(AppealId id, const Zone &zone, Timestamp received)
 {
-    return u"%1-%2"_s.arg(QString::number(yearOf(zone.localDay(received))), QString::number(id.value).rightJustified(6, u'0'));
+    return u"%1-%2"_s.arg(QString::number(yearOf(zone.localDay(received))),
+                          QString::number(id.value).rightJustified(6, u'0'));
 }
 
 bool isAssigneeKnown(const Change &change, const Configuration &configuration)
@@ -34,6 +35,7 @@ Journal::Journal(Session &session, const Configuration &configuration)
     , m_configuration(configuration)
     , m_appeals(session)
     , m_operations(session)
+    , m_outbox(session)
     , m_search(session)
     , m_counters(session, configuration.deadlines->zone())
 {
@@ -70,7 +72,7 @@ Journal::Receipt Journal::receive(const Intake &raw, std::vector<Operation> late
 
     m_appeals.insert(appeal, intake.sourceKey.isEmpty() ? QByteArray{} : intake.sourceKey);
     for (std::size_t place = 0; place < operations.size(); ++place) {
-        m_operations.append(operations[place]);
+        keep(operations[place]);
         if (const auto entry = SearchIndex::entryOf(operations[place]))
             m_search.add(m_nextId, static_cast<int>(place), *entry);
     }
@@ -107,12 +109,21 @@ bool Journal::recordAnswer(AppealId id, const RecordedAnswer &answer)
     return true;
 }
 
+/// Stores the operation, and what the hub is to judge it by where there is one.
+void Journal::keep(const Operation &operation)
+{
+    const SeenState seen = m_configuration.isTeam ? m_operations.seen(operation.appeal) : SeenState{};
+    const qint64 row = m_operations.append(operation);
+    if (m_configuration.isTeam)
+        m_outbox.add(row, seen, operation.at);
+}
+
 /// Appends to the stored history and to its copy.
 void Journal::extend(std::vector<Operation> &history, Operation operation)
 {
-    m_operations.append(operation);
+    keep(operation);
     if (const auto entry = SearchIndex::entryOf(operation))
-        m_search.add(operation.appeal, static_cast<int>(history.size()), *entry);
+        m_search.add(operation.appeal, m_operations.placeOf(operation.id), *entry);
     history.push_back(std::move(operation));
 }
 
@@ -157,15 +168,13 @@ OperationOutcome Journal::append(const OperationRequest &request, Timestamp now)
         return refuse(operation.error());
 
     Appeal after = *appeal;
-    int place = 0;
+    const int place = m_operations.countOfAppeal(appeal->id);
     if (std::holds_alternative<Undone>(operation->change)) {
-        place = static_cast<int>(history.size());
         reindex(*operation, history);
         history.push_back(*operation);
         after = fold(history, *m_configuration.deadlines);
         keepDraft(*operation, history);
     } else {
-        place = m_operations.countOfAppeal(appeal->id);
         apply(after, *operation, *m_configuration.deadlines);
         keepDraft(*operation, history);
     }
@@ -175,7 +184,7 @@ OperationOutcome Journal::append(const OperationRequest &request, Timestamp now)
 
 void Journal::write(const Appeal &before, const Appeal &after, const Operation &operation, int place)
 {
-    m_operations.append(operation);
+    keep(operation);
     m_appeals.update(before, after);
     m_counters.changed(before, after);
     if (const auto entry = SearchIndex::entryOf(operation))
@@ -194,10 +203,11 @@ void Journal::reindex(const Operation &undo, const std::vector<Operation> &histo
         if (before[place] == after[place])
             continue;
         if (const auto entry = SearchIndex::entryOf(history[place])) {
+            const int stored = m_operations.placeOf(history[place].id);
             if (after[place])
-                m_search.remove(undo.appeal, static_cast<int>(place), *entry);
+                m_search.remove(undo.appeal, stored, *entry);
             else
-                m_search.add(undo.appeal, static_cast<int>(place), *entry);
+                m_search.add(undo.appeal, stored, *entry);
         }
     }
 }

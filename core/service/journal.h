@@ -5,6 +5,7 @@
 #include "core/service/operation_service.h"
 #include "core/storage/appeal_store.h"
 #include "core/storage/operation_store.h"
+#include "core/storage/outbox_store.h"
 #include "core/storage/search_index.h"
 #include "core/storage/workload_counters.h"
 
@@ -24,12 +25,23 @@ public:
     /// past; `later` needs neither ids nor the appeal). An appeal whose source key is known changes nothing.
     Receipt receive(const Intake &intake, std::vector<Operation> later = {});
 
-    /// An answer that a file brings to an appeal that is in already. False where it is known. One without words that was
-    /// recorded for the same time gives way to it.
+    /// An answer that a file brings to an appeal that is in already. False where it is known. One without words that
+    /// was recorded for the same time gives way to it.
     bool recordAnswer(AppealId appeal, const RecordedAnswer &answer);
 
     /// Checks the rules, writes the operation and what follows from it.
     OperationOutcome append(const OperationRequest &request, Timestamp now);
+
+    /// Takes in what the hub has ordered: this desk's own operations among those of others. The touched appeals are
+    /// folded anew, what this desk did and the hub has not seen behind the rest. Rows that came before change nothing.
+    /// HubTrouble::Diverged where an operation belongs to an appeal that is not here.
+    Result<> accept(const std::vector<FeedOperation> &feed, Timestamp now);
+
+    /// The hub said no: the operation stays in the outbox, out of effect. A refused receipt keeps its appeal here.
+    void refuse(const OperationId &operation, const QString &reason, const QJsonObject &detail);
+
+    /// The operator gives an operation of the outbox up.
+    void drop(const OperationId &operation);
 
     /// Writes the due times of what is open and unanswered anew, after a change of the calendar. The id of the last
     /// appeal looked at; AppealId{} when there are no more.
@@ -44,6 +56,13 @@ private:
     Result<Operation> checked(const OperationRequest &request, const Appeal &appeal, Timestamp now,
                               std::vector<Operation> &history);
     void extend(std::vector<Operation> &history, Operation operation);
+    void keep(const Operation &operation);
+    Result<> acceptAppeal(const AppealUid &uid, const std::vector<const FeedOperation *> &rows, Timestamp now);
+    void takeIn(const std::vector<const FeedOperation *> &rows);
+    void unite(AppealId id, const FeedOperation &receipt);
+    void arrive(const FeedOperation &row, AppealId id, Timestamp now);
+    void setOutOfEffect(const OutboxEntry &entry, Fate fate);
+    void refold(const Appeal &before, const std::vector<Operation> &old);
     void write(const Appeal &before, const Appeal &after, const Operation &operation, int place);
     void reindex(const Operation &undo, const std::vector<Operation> &history);
     void keepDraft(const Operation &operation, const std::vector<Operation> &history);
@@ -52,6 +71,7 @@ private:
     const Configuration &m_configuration;
     AppealStore m_appeals;
     OperationStore m_operations;
+    OutboxStore m_outbox;
     SearchIndex m_search;
     WorkloadCounters m_counters;
     AppealId m_nextId;

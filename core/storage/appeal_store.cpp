@@ -10,12 +10,12 @@ namespace otklik {
 
 namespace {
 
-#define STATE_COLUMNS                                                                                                 \
-    "step, source_step, type, outcome, importance, district, settlement, topic_group, topic, department, assignee, "  \
+#define STATE_COLUMNS                                                                                                  \
+    "step, source_step, type, outcome, importance, district, settlement, topic_group, topic, department, assignee, "   \
     "tags, is_repeat, level, replies, notes, is_approved, is_final, urgency, due, first_answered, final_due, closed, " \
-    "escalation_due, postponed_until, promised_until, source_due, latitude, longitude, address, addressee, "          \
+    "escalation_due, postponed_until, promised_until, source_due, latitude, longitude, address, addressee, "           \
     "postpone_reason, promise, draft, submitted"
-#define ORIGIN_COLUMNS                                                                                                \
+#define ORIGIN_COLUMNS                                                                                                 \
     "id, uid, number, channel, received, published, author, author_key, title, url, attachments, text"
 
 constexpr std::string_view kInsert = "INSERT INTO appeal (" STATE_COLUMNS ", " ORIGIN_COLUMNS ", source_key) VALUES ("
@@ -25,6 +25,9 @@ constexpr std::string_view kInsert = "INSERT INTO appeal (" STATE_COLUMNS ", " O
 constexpr std::string_view kUpdate =
     "UPDATE appeal SET (" STATE_COLUMNS ") = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, "
     "?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35) WHERE id = ?36";
+constexpr std::string_view kSetOrigin =
+    "UPDATE appeal SET (" ORIGIN_COLUMNS ") = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) "
+    "WHERE id = ?1";
 constexpr std::string_view kLoad = "SELECT " STATE_COLUMNS ", " ORIGIN_COLUMNS " FROM appeal WHERE id = ?1";
 constexpr std::string_view kAll = "SELECT " STATE_COLUMNS ", " ORIGIN_COLUMNS " FROM appeal ORDER BY id";
 constexpr std::string_view kRow = R"sql(
@@ -38,6 +41,7 @@ constexpr std::string_view kNextId = "SELECT coalesce(max(id), 0) + 1 FROM appea
 constexpr std::string_view kAddTag = "INSERT OR IGNORE INTO appeal_tag (tag, appeal) VALUES (?1, ?2)";
 constexpr std::string_view kRemoveTag = "DELETE FROM appeal_tag WHERE tag = ?1 AND appeal = ?2";
 constexpr std::string_view kBySource = "SELECT id FROM appeal WHERE source_key = ?1";
+constexpr std::string_view kSourceKey = "SELECT source_key FROM appeal WHERE id = ?1";
 constexpr std::string_view kByUid = "SELECT appeal FROM operation WHERE id = ?1 AND kind = 'appeal.receive'";
 constexpr std::string_view kByNumber = "SELECT id FROM appeal WHERE number = ?1 ORDER BY id DESC LIMIT 1";
 constexpr std::string_view kOfAuthor = R"sql(
@@ -85,6 +89,17 @@ void AppealStore::update(const Appeal &before, const Appeal &after)
     forTags(kRemoveTag, before.tags, after.tags, after.id);
 }
 
+void AppealStore::setOrigin(AppealId id, const AppealUid &uid, const Origin &origin)
+{
+    Appeal named;
+    named.id = id;
+    named.uid = uid;
+    named.origin = origin;
+    Statement st{m_session.db, kSetOrigin};
+    bindOrigin(st, m_session.terms, named, 1);
+    st.run();
+}
+
 void AppealStore::forTags(std::string_view sql, const QStringList &tags, const QStringList &except, AppealId id)
 {
     for (const QString &tag : tags) {
@@ -121,6 +136,13 @@ std::vector<AppealRow> AppealStore::rows(const std::vector<AppealId> &ids)
         st.reset();
     }
     return rows;
+}
+
+QByteArray AppealStore::sourceKeyOf(AppealId id)
+{
+    Statement st{m_session.db, kSourceKey};
+    st.bind(1, id.value);
+    return st.step() ? st.blob(0) : QByteArray{};
 }
 
 AppealId AppealStore::findBySource(const QByteArray &sourceKey)

@@ -23,11 +23,15 @@ public:
     /// Writes what operations change; the origin stays. `before` is the row as it is.
     void update(const Appeal &before, const Appeal &after);
 
+    /// The hub's name, number and words of an appeal that this desk had received as well.
+    void setOrigin(AppealId id, const AppealUid &uid, const Origin &origin);
+
     std::optional<Appeal> load(AppealId id);
     /// In the order asked for; what is not there is left out.
     std::vector<AppealRow> rows(const std::vector<AppealId> &ids);
 
     AppealId findBySource(const QByteArray &sourceKey); ///< AppealId{}: none
+    QByteArray sourceKeyOf(AppealId id); ///< null: none
     AppealId findByUid(const AppealUid &uid);
     AppealId findByNumber(const QString &number); ///< the newest
     std::vector<AppealId> ofAuthor(const QString &authorKey, AppealId except, int limit); ///< newest first

@@ -160,6 +160,40 @@ constexpr std::array kSteps{
             PRIMARY KEY (appeal, operator)
         ) STRICT, WITHOUT ROWID;
     )sql"},
+    Step{2, R"sql(
+        ALTER TABLE operation ADD COLUMN feed_seq INTEGER;          -- the hub's number; NULL: not in its feed as known here
+        ALTER TABLE operation ADD COLUMN said INTEGER;              -- when its desk said that it was, where the hub decided otherwise
+        ALTER TABLE operation ADD COLUMN fate INTEGER NOT NULL DEFAULT 0; -- 0: in effect; 1: refused by the hub; 2: dropped; 3: the hub had the appeal
+        ALTER TABLE operator ADD COLUMN uid BLOB;                   -- the hub's name of the operator
+        CREATE UNIQUE INDEX operator_by_uid ON operator (uid) WHERE uid IS NOT NULL;
+
+        -- What this desk did and the hub has not put into its feed.
+        CREATE TABLE outbox (
+            operation  INTEGER PRIMARY KEY REFERENCES operation (seq),
+            state      INTEGER NOT NULL,           -- 0: waits; 1: acknowledged, not pulled yet; 2: refused; 3: held by a person
+            base       INTEGER NOT NULL,           -- the appeal's last number in the feed that the operator had seen
+            round      INTEGER NOT NULL,           -- answers that the operator had seen
+            since      INTEGER NOT NULL,
+            reason     TEXT    NOT NULL,           -- the hub's word
+            detail     TEXT    NOT NULL            -- JSON
+        ) STRICT;
+
+        -- Own operations in the feed, kept for pushing again after a restored backup of the hub.
+        CREATE TABLE sent (
+            operation  INTEGER PRIMARY KEY REFERENCES operation (seq),
+            at         INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX sent_by_time ON sent (at);
+
+        -- How far the feed of a municipality was taken in: number and chain go together.
+        CREATE TABLE feed (
+            municipality   INTEGER PRIMARY KEY,
+            cursor         INTEGER NOT NULL,
+            chain          BLOB    NOT NULL,
+            snapshot_from  INTEGER,                -- first sync: appeals before this number are still to come; NULL: done
+            taken          INTEGER NOT NULL        -- when it was last in step with the hub
+        ) STRICT;
+    )sql"},
 };
 
 constexpr bool isContiguousFromOne()

@@ -14,6 +14,10 @@ constexpr std::string_view kRemove = "DELETE FROM setting WHERE key = ?1";
 constexpr std::string_view kOperators = "SELECT id, name, role, active FROM operator ORDER BY id";
 constexpr std::string_view kAddOperator = "INSERT INTO operator (name, role, active) VALUES (?1, ?2, 1)";
 constexpr std::string_view kChangeOperator = "UPDATE operator SET name = ?2, role = ?3, active = ?4 WHERE id = ?1";
+constexpr std::string_view kUid = "SELECT uid FROM operator WHERE id = ?1";
+constexpr std::string_view kByUid = "SELECT id FROM operator WHERE uid = ?1";
+constexpr std::string_view kNameless = "SELECT id FROM operator WHERE name = ?1 AND uid IS NULL";
+constexpr std::string_view kSetUid = "UPDATE operator SET uid = ?2 WHERE id = ?1";
 constexpr std::string_view kNameTaken = "SELECT count(*) FROM operator WHERE name = ?1 AND id <> ?2";
 
 } // namespace
@@ -42,6 +46,40 @@ std::vector<Operator> SettingStore::operators()
     while (st.step())
         all.push_back({OperatorId{st.int64(0)}, st.text(1), static_cast<Role>(st.integer(2)), st.int64(3) != 0});
     return all;
+}
+
+QUuid SettingStore::operatorUid(OperatorId id)
+{
+    Statement st{m_session.db, kUid};
+    st.bind(1, id.value);
+    return st.step() && !st.isNull(0) ? QUuid::fromRfc4122(st.blob(0)) : QUuid{};
+}
+
+OperatorId SettingStore::operatorOf(const QUuid &uid)
+{
+    Statement st{m_session.db, kByUid};
+    st.bind(1, uid.toRfc4122());
+    return st.step() ? OperatorId{st.int64(0)} : OperatorId{};
+}
+
+OperatorId SettingStore::takeOperator(const QUuid &uid, Operator teamMate)
+{
+    teamMate.id = operatorOf(uid);
+    if (!teamMate.id) {
+        Statement st{m_session.db, kNameless};
+        st.bind(1, teamMate.name);
+        teamMate.id = st.step() ? OperatorId{st.int64(0)} : OperatorId{};
+    }
+    const QString name = teamMate.name;
+    for (int n = 2; isNameTaken(teamMate.name, teamMate.id); ++n) // two people of one name
+        teamMate.name = u"%1 (%2)"_s.arg(name, QString::number(n));
+    if (!teamMate.id) {
+        Statement{m_session.db, kAddOperator}.bind(1, teamMate.name).bind(2, static_cast<int>(teamMate.role)).run();
+        teamMate.id = OperatorId{m_session.db.lastInsertId()};
+    }
+    (void)changeOperator(teamMate); // the name is free
+    Statement{m_session.db, kSetUid}.bind(1, teamMate.id.value).bind(2, uid.toRfc4122()).run();
+    return teamMate.id;
 }
 
 bool SettingStore::isNameTaken(const QString &name, OperatorId except)

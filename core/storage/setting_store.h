@@ -4,6 +4,8 @@
 #include "core/domain/values.h"
 #include "core/storage/session.h"
 
+#include <QUuid>
+
 #include <vector>
 
 namespace otklik {
@@ -24,6 +26,11 @@ public:
     /// Invalid where another operator has the name.
     Result<OperatorId> addOperator(const QString &name, Role role);
     Result<> changeOperator(const Operator &changed);
+
+    QUuid operatorUid(OperatorId id); ///< the hub's name; null: the hub does not know them
+    OperatorId operatorOf(const QUuid &uid); ///< OperatorId{}: nobody here
+    /// Somebody of the team as the hub names them. Who had the name here and was unknown to the hub becomes them.
+    OperatorId takeOperator(const QUuid &uid, Operator teamMate);
 
 private:
     bool isNameTaken(const QString &name, OperatorId except);

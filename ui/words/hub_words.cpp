@@ -23,6 +23,7 @@ QString HubWords::whatHappened(HubTrouble trouble)
     case HubTrouble::Intercepted: return tr("Somebody between this desk and the hub opens the encryption.");
     case HubTrouble::TooOld: return tr("The hub is older than this program, or not set up.");
     case HubTrouble::TooNew: return tr("The hub needs a newer version of this program.");
+    case HubTrouble::Diverged: return tr("The hub was restored from an older copy.");
     case HubTrouble::BadAnswer: return tr("The hub answered something that makes no sense.");
     }
     return {};
@@ -54,6 +55,7 @@ QString HubWords::whatNext(HubTrouble trouble)
         return tr("Nothing was sent. Tell the administrator before you try again from this network.");
     case HubTrouble::TooOld: return tr("Ask the administrator to upgrade the hub. What waits here is kept.");
     case HubTrouble::TooNew: return tr("Update the program on this desk. What waits here is kept.");
+    case HubTrouble::Diverged: return tr("What this desk did since is sent again by itself; nothing goes to citizens until then.");
     case HubTrouble::BadAnswer: return tr("Nothing was taken from it. Tell the hub’s administrator.");
     }
     return {};

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/feed.h"
+#include "core/storage/session.h"
+
+#include <QJsonObject>
+
+#include <vector>
+
+namespace otklik {
+
+/// What became of an operation on its way to the hub.
+enum class OutboxState : quint8 {
+    Waits,
+    Acknowledged, ///< by the hub, and not pulled from its feed yet
+    Refused, ///< needs a person
+    Held ///< by its operator
+};
+
+/// An operation of this desk that is not in the hub's feed.
+struct OutboxEntry {
+    OperationId operation;
+    AppealId appeal;
+    QString kind;
+    OutboxState state = OutboxState::Waits;
+    SeenState seen;
+    Timestamp since{}; ///< by this desk's clock
+    QString reason; ///< the hub's word, where it refused
+    QJsonObject detail; ///< as the hub gave it
+};
+
+struct OutboxCounts {
+    qint64 waiting = 0; ///< for the line, held ones not counted
+    qint64 refused = 0;
+    qint64 held = 0;
+    std::optional<Timestamp> oldest; ///< of those that wait
+};
+
+/// The way to the hub and back. Rows of it appear and go with the operation itself, in one transaction. Throws
+/// SqlError.
+class OutboxStore {
+public:
+    explicit OutboxStore(Session &session)
+        : m_session(session)
+    {
+    }
+
+    void add(qint64 operationRow, const SeenState &seen, Timestamp since);
+    /// What \a by can send now, the program's own work included, oldest first. Operations on an appeal that the hub
+    /// does not know yet wait for its receipt.
+    std::vector<OutboxEntry> ready(OperatorId by, int limit);
+    std::vector<OutboxEntry> all(int limit);
+    std::optional<OutboxEntry> find(const OperationId &operation);
+    OutboxCounts counts();
+
+    void setState(const OperationId &operation, OutboxState state, const QString &reason = {},
+                  const QJsonObject &detail = {});
+    /// What the operator sees now is what the operation is judged by.
+    void setSeen(const OperationId &operation, const SeenState &seen);
+    void remove(const OperationId &operation);
+
+    /// The hub has it: out of the outbox, and kept among what was sent. False where it was not in the outbox.
+    bool arrived(qint64 operationRow, Timestamp at);
+    void forgetSent(Timestamp before);
+    /// The hub lost its feed from `seq` on: own operations of it wait again; others' are kept behind all that is
+    /// ordered until their desks bring them back. The appeals that have to be folded anew.
+    std::vector<AppealId> takeBack(qint64 seq, Timestamp now);
+
+private:
+    Session &m_session;
+};
+
+} // namespace otklik
