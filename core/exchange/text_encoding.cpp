@@ -79,9 +79,11 @@ std::optional<QString> decode(QByteArrayView bytes, Encoding encoding)
 {
     if (encoding == Encoding::Windows1251)
         return decodeWindows1251(bytes);
-    QStringDecoder decoder{QStringDecoder::Utf8, QStringConverter::Flag::Stateless};
-    QString text = decoder.decode(bytes);
-    return decoder.hasError() ? std::nullopt : std::optional{std::move(text)};
+    QString text = QString::fromUtf8(bytes);
+    // What is broken has become U+FFFD; the file may also hold that character itself.
+    if (text.contains(QChar{QChar::ReplacementCharacter}) && !bytes.isValidUtf8())
+        return std::nullopt;
+    return text;
 }
 
 } // namespace otklik

@@ -49,6 +49,7 @@ QFuture<Result<Operators>> addPeople(DeskContext &desk)
 std::vector<Operation> past(const DemoAppeal &appeal, const Operators &operators)
 {
     std::vector<Operation> operations;
+    operations.reserve(appeal.later.size());
     for (const DemoStep &step : appeal.later)
         operations.push_back(
             {{}, {}, operators.at(static_cast<std::size_t>(step.operatorIndex)), step.at, step.change});
@@ -99,7 +100,7 @@ Result<qint64> runDemo(DeskContext &desk, const DemoOptions &options, const std:
         std::vector<DemoAppeal> batch;
         DemoAppeal next;
         while (batch.size() < kBatch && (isMore = generator.next(next)))
-            batch.push_back(next);
+            batch.push_back(std::move(next));
         made += static_cast<qint64>(batch.size());
         if (const auto settled = settle(); !settled) // one batch is made while another is written
             return settled.error();

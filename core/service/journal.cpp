@@ -54,6 +54,7 @@ Journal::Receipt Journal::receive(const Intake &raw, std::vector<Operation> late
         intake.origin.number = ownNumber(m_nextId, rules.zone(), intake.origin.received);
 
     std::vector<Operation> operations;
+    operations.reserve(1 + intake.answers.size() + later.size());
     operations.push_back({newOperationId(), m_nextId, {}, intake.origin.received, Received{intake}});
     const auto due = rules.firstAnswerDue(intake.importance, intake.origin.channel, intake.origin.received);
     for (const RecordedAnswer &answer : intake.answers)
