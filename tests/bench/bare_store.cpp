@@ -22,10 +22,11 @@ void require(bool ok, sqlite3 *db)
 
 BareStore::BareStore(const QString &path, const QString &schemaOf)
 {
-    require(sqlite3_open(path.toUtf8().constData(), &m_db) == SQLITE_OK, m_db);
+    constexpr int kFlags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX; // as ours
+    require(sqlite3_open_v2(path.toUtf8().constData(), &m_db, kFlags, nullptr) == SQLITE_OK, m_db);
     require(registerSearchTokenizer(m_db).has_value(), m_db);
     exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 2000;"
-         "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;");
+         "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;");
     if (schemaOf.isEmpty())
         return;
     const BareStore model{schemaOf};
