@@ -60,6 +60,7 @@ constexpr std::array kWords{
     TroubleOfWords{"hot standby mode"_L1, HubTrouble::ReadOnly},
     TroubleOfWords{"password authentication failed"_L1, HubTrouble::WrongPassword},
     TroubleOfWords{"closed the connection unexpectedly"_L1, HubTrouble::Lost},
+    TroubleOfWords{"unexpected eof"_L1, HubTrouble::Lost},
     TroubleOfWords{"SSL SYSCALL error"_L1, HubTrouble::Lost},
     TroubleOfWords{"SSL error"_L1, HubTrouble::BadAnswer},
     TroubleOfWords{"invalid response to SSL negotiation"_L1, HubTrouble::BadAnswer},
