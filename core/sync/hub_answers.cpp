@@ -18,6 +18,8 @@ namespace {
 constexpr qsizetype kChainBytes = 32;
 constexpr qsizetype kMaxName = 1000;
 constexpr qsizetype kMaxKey = 100;
+constexpr qsizetype kMaxPageBytes = 32 * 1024 * 1024;
+constexpr qsizetype kRowBytes = 256; // of a row beside its body
 // What JSON and our calendars can hold; 1900 to 9999.
 constexpr qint64 kEarliest = -2'208'988'800;
 constexpr qint64 kLatest = 253'402'300'799;
@@ -263,8 +265,30 @@ bool isFeed(const std::vector<FeedRow> &rows, qint64 cursor, int max)
     return true;
 }
 
-bool completeSnapshot(SnapshotPage &page, std::optional<qint64> before, int appeals)
+bool FeedCollector::take(const PGresult *result, int row)
 {
+    if (isCut)
+        return true;
+    RowReader reader{result, row};
+    FeedRow feed = readFeedRow(reader);
+    if (!reader.isWhole())
+        return false;
+    m_bytes += feed.bodyText.size() + kRowBytes;
+    isCut = m_bytes > kMaxPageBytes && !rows.empty();
+    if (!isCut)
+        rows.push_back(std::move(feed));
+    return true;
+}
+
+bool completeSnapshot(SnapshotPage &page, std::optional<qint64> before, int appeals, bool isCut)
+{
+    if (isCut) {
+        const AppealUid last = page.rows.back().appeal;
+        while (!page.rows.empty() && page.rows.back().appeal == last)
+            page.rows.pop_back();
+        if (page.rows.empty()) // one story of so many bytes
+            return false;
+    }
     qint64 created = before.value_or(std::numeric_limits<qint64>::max()); // of the story before
     qint64 last = 0;
     int count = 0;
@@ -280,7 +304,7 @@ bool completeSnapshot(SnapshotPage &page, std::optional<qint64> before, int appe
         }
         last = row.seq;
     }
-    page.next = count == appeals ? std::optional{created} : std::nullopt;
+    page.next = isCut || count == appeals ? std::optional{created} : std::nullopt;
     return true;
 }
 

@@ -57,7 +57,21 @@ Result<PushAnswer> readPush(const QByteArray &json, const EncodedBatch &batch);
 /// Rows as hub.pull gives them: from `cursor` on without a gap, at most `max` after it, each vouched for by its chain.
 bool isFeed(const std::vector<FeedRow> &rows, qint64 cursor, int max);
 
-/// Whole stories, newest appeal first, older than `before`, at most `appeals` of them; sets `next`.
-bool completeSnapshot(SnapshotPage &page, std::optional<qint64> before, int appeals);
+/// Whole stories, newest appeal first, older than `before`, at most `appeals` of them; sets `next`. Of rows that were
+/// cut off somewhere the last story is taken away.
+bool completeSnapshot(SnapshotPage &page, std::optional<qint64> before, int appeals, bool isCut);
+
+/// Takes rows of the feed as they come, and no more than fit into memory with ease: what is behind has to be asked for
+/// again. A page is 32 MiB, unless a single row is more.
+class FeedCollector {
+public:
+    bool take(const pg_result *rows, int row); ///< false for a row that makes no sense
+
+    std::vector<FeedRow> rows;
+    bool isCut = false;
+
+private:
+    qsizetype m_bytes = 0;
+};
 
 } // namespace otklik

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kMaxPull = 5000;
 constexpr int kMaxAppeals = 1000;
+constexpr size_t kMaxRows = 100'000; // people, leases
 
 HubRequest request(const char *sql, int municipality, std::vector<std::optional<QByteArray>> more = {})
 {
@@ -136,7 +137,7 @@ QFuture<Result<std::vector<Row>>> HubClient::askRows(HubRequest request, Row (*r
         [read](std::vector<Row> &value, const pg_result *rows, int row) {
             RowReader reader{rows, row};
             value.push_back(read(reader));
-            return reader.isWhole();
+            return reader.isWhole() && value.size() <= kMaxRows;
         },
         [](auto &) { return Result<>{}; });
 }
@@ -192,15 +193,13 @@ QFuture<Result<std::vector<FeedRow>>> HubClient::pull(int municipality, qint64 c
 {
     if (cursor < 0 || max < 1 || max > kMaxPull)
         return outOfRange<std::vector<FeedRow>>("max");
+    auto feed = std::make_shared<FeedCollector>();
     return ask<std::vector<FeedRow>>(
         request(kPullStatement, municipality, {QByteArray::number(cursor), QByteArray::number(max)}),
-        [](std::vector<FeedRow> &value, const pg_result *rows, int row) {
-            RowReader reader{rows, row};
-            value.push_back(readFeedRow(reader));
-            return reader.isWhole();
-        },
-        [cursor, max](const std::vector<FeedRow> &rows) {
-            return isFeed(rows, cursor, max) ? Result<>{} : badAnswer("pull: no feed");
+        [feed](auto &, const pg_result *rows, int row) { return feed->take(rows, row); },
+        [feed, cursor, max](std::vector<FeedRow> &value) {
+            value = std::move(feed->rows);
+            return isFeed(value, cursor, max) ? Result<>{} : badAnswer("pull: no feed");
         });
 }
 
@@ -209,15 +208,14 @@ QFuture<Result<SnapshotPage>> HubClient::snapshot(int municipality, std::optiona
     if (appeals < 1 || appeals > kMaxAppeals)
         return outOfRange<SnapshotPage>("appeals");
     const auto from = before ? std::optional{QByteArray::number(*before)} : std::nullopt;
+    auto feed = std::make_shared<FeedCollector>();
     return ask<SnapshotPage>(
         request(kSnapshotStatement, municipality, {from, QByteArray::number(appeals)}),
-        [](SnapshotPage &value, const pg_result *rows, int row) {
-            RowReader reader{rows, row};
-            value.rows.push_back(readFeedRow(reader));
-            return reader.isWhole();
-        },
-        [before, appeals](SnapshotPage &page) {
-            return completeSnapshot(page, before, appeals) ? Result<>{} : badAnswer("snapshot: no stories");
+        [feed](auto &, const pg_result *rows, int row) { return feed->take(rows, row); },
+        [feed, before, appeals](SnapshotPage &page) {
+            page.rows = std::move(feed->rows);
+            const bool isWhole = completeSnapshot(page, before, appeals, feed->isCut);
+            return isWhole ? Result<>{} : badAnswer("snapshot: no stories");
         });
 }
 

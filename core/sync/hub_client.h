@@ -38,7 +38,8 @@ public:
     /// One batch, see batchSize(). Batches that touch the same appeals go one after another, and one that waits behind
     /// a batch that failed fails too; others go at once. Only an answer without a warning counts: Unsure otherwise.
     QFuture<Result<PushAnswer>> push(int municipality, std::vector<OutgoingOperation> operations);
-    /// The row at the cursor and up to `max` (1..5000) behind it.
+    /// The row at the cursor and up to `max` (1..5000) behind it; fewer where they are very long: only a page without a
+    /// new row says that there is nothing more.
     QFuture<Result<std::vector<FeedRow>>> pull(int municipality, qint64 cursor, int max);
     /// The stories of the next `appeals` (1..1000) appeals that came in before the seq `before`, or of the newest.
     QFuture<Result<SnapshotPage>> snapshot(int municipality, std::optional<qint64> before, int appeals);

@@ -35,6 +35,14 @@ bool isFinal(const Error &error)
            is(error, HubTrouble::NotOperator);
 }
 
+QStringList filesOf(const HubAddress &address)
+{
+    QStringList files{address.caFile};
+    if (address.certificate)
+        files << address.certificate->certificateFile << address.certificate->keyFile;
+    return files;
+}
+
 void ignoreNotice(void *, const PGresult *) {}
 
 } // namespace
@@ -59,8 +67,10 @@ void HubConnector::start(const HubAddress &address, const QString &password)
     m_password = password;
     m_host = 0;
     m_worst.reset();
-    if (!QFileInfo{address.caFile}.isReadable())
-        return finish(fail(ErrorCode::Unreadable, address.caFile, u"certificates of the hub's authority"_s));
+    for (const QString &file : filesOf(address)) {
+        if (const QFileInfo info{file}; !info.isFile() || !info.isReadable())
+            return finish(fail(ErrorCode::Unreadable, file, u"certificate"_s));
+    }
     nextHost();
 }
 

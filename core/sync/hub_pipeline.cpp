@@ -13,8 +13,8 @@ namespace {
 
 constexpr size_t kMaxFlying = 8;
 constexpr qsizetype kMaxFlyingBytes = 6 * 1024 * 1024;
-// A page of 5,000 rows is some megabytes; one that is more than this is no page.
-constexpr qsizetype kMaxAnswerBytes = 256 * 1024 * 1024;
+// 5,000 operations of 256 KiB, the longest page that there can be. Most of it is not kept (FeedCollector).
+constexpr qsizetype kMaxAnswerBytes = 1500 * 1024 * 1024LL;
 
 } // namespace
 

@@ -123,8 +123,16 @@ Error connectionError(PGconn *connection)
         return fail(HubTrouble::PasswordNeeded, message);
     // With PQERRORS_VERBOSE or PQERRORS_SQLSTATE the server's own message is "FATAL:  28P01: ...".
     static const QRegularExpression state{u"\\b(?:FATAL|ERROR|PANIC):\\s+([0-9A-Z]{5})\\b"_s};
-    if (const auto match = state.match(message); match.hasMatch())
+    if (const auto match = state.match(message); match.hasMatch()) {
+        // The hub has seen another certificate than the desk. The only 28000 of SCRAM's, in any language.
+        if (match.capturedView(1) == u"28000" && message.contains("SCRAM"_L1))
+            return fail(HubTrouble::Intercepted, message);
         return fail(troubleOfState(match.capturedView(1)).value_or(HubTrouble::BadAnswer), message);
+    }
+    // Our own certificate, its key, or those of the authority.
+    static const QRegularExpression file{u"(?:certificate|private key) file \"([^\"]+)\""_s};
+    if (const auto match = file.match(message); match.hasMatch())
+        return fail(ErrorCode::BadFile, match.captured(1), message);
     const auto found =
         std::find_if(kWords.begin(), kWords.end(), [&](const auto &row) { return message.contains(row.words); });
     return fail(found == kWords.end() ? HubTrouble::Unreachable : found->trouble, message);
