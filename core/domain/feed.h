@@ -20,14 +20,4 @@ struct SeenState {
     int round = 0; ///< answers that had been given, taken back ones too
 };
 
-/// An operation on its way to the hub.
-struct OutgoingOperation {
-    OperationId id;
-    AppealUid appeal;
-    QString kind;
-    Timestamp said{};
-    qint64 base = 0;
-    QJsonObject body; ///< feed_json.h
-};
-
 } // namespace otklik

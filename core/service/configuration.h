@@ -6,6 +6,7 @@
 #include "core/domain/filter.h"
 #include "core/domain/municipality.h"
 #include "core/domain/reply_template.h"
+#include "core/service/team_place.h"
 
 #include <memory>
 
@@ -27,7 +28,7 @@ struct Configuration {
     Classifier classifier;
     std::vector<SavedView> savedViews;
     QStringList favouriteTags; ///< keys 1..9
-    bool isTeam = false;       ///< a hub orders what the desks of the team do
+    std::optional<TeamPlace> team; ///< a hub orders what the desks of the team do
     std::shared_ptr<const DeadlineEngine> deadlines; ///< made of the municipality's settings and the calendars
 
     const Operator *findOperator(OperatorId id) const;

@@ -19,6 +19,7 @@ constexpr auto kFavouriteTags = "favourite_tags"_L1;
 constexpr auto kMappings = "mappings"_L1;
 constexpr auto kDistricts = "districts"_L1;
 constexpr auto kMe = "me"_L1;
+constexpr auto kTeam = "team"_L1;
 
 QString text(const QJsonArray &array)
 {
@@ -56,8 +57,8 @@ SavedView savedView(const QJsonObject &json)
 Result<ConfigurationPtr> ConfigurationStore::load(Classifier classifier)
 {
     const auto municipalityText = m_settings.value(kMunicipality);
-    auto municipality = municipalityText ? municipalityFromJson(municipalityText->toUtf8(), kMunicipality)
-                                         : shippedMunicipality();
+    auto municipality =
+        municipalityText ? municipalityFromJson(municipalityText->toUtf8(), kMunicipality) : shippedMunicipality();
     if (!municipality)
         return municipality.error();
     auto calendar = shippedCalendar();
@@ -76,6 +77,7 @@ Result<ConfigurationPtr> ConfigurationStore::load(Classifier classifier)
     configuration->operators = m_settings.operators();
     configuration->templates = std::move(*templates);
     configuration->classifier = std::move(classifier);
+    configuration->team = team();
     configuration->deadlines = std::move(*deadlines);
     for (const auto &view : array(m_settings.value(kSavedViews)))
         configuration->savedViews.push_back(savedView(view.toObject()));
@@ -145,6 +147,27 @@ void ConfigurationStore::setDistricts(const QByteArray &geoJson)
         m_settings.remove(kDistricts);
     else
         m_settings.setValue(kDistricts, QString::fromUtf8(geoJson));
+}
+
+std::optional<TeamPlace> ConfigurationStore::team()
+{
+    const auto text = m_settings.value(kTeam);
+    if (!text)
+        return std::nullopt;
+    const QJsonObject json = QJsonDocument::fromJson(text->toUtf8()).object();
+    return TeamPlace{json["hub"_L1].toString(), json["municipality"_L1].toInt(), json["name"_L1].toString(),
+                     QUuid::fromString(json["self"_L1].toString())};
+}
+
+void ConfigurationStore::setTeam(const std::optional<TeamPlace> &team)
+{
+    if (!team)
+        return m_settings.remove(kTeam);
+    const QJsonObject json{{u"hub"_s, team->hub},
+                           {u"municipality"_s, team->municipality},
+                           {u"name"_s, team->name},
+                           {u"self"_s, team->self.toString(QUuid::WithoutBraces)}};
+    m_settings.setValue(kTeam, QString::fromUtf8(QJsonDocument{json}.toJson(QJsonDocument::Compact)));
 }
 
 OperatorId ConfigurationStore::me()

@@ -32,6 +32,9 @@ public:
     QByteArray districts(); ///< GeoJSON; empty: none
     void setDistricts(const QByteArray &geoJson);
 
+    std::optional<TeamPlace> team();
+    void setTeam(const std::optional<TeamPlace> &team);
+
     OperatorId me(); ///< who sat here last; the first operator where nobody did
     void setMe(OperatorId me);
 

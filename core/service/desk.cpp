@@ -57,6 +57,7 @@ struct Desk::Parts {
     ImportService imports{context};
     ExportService exports{context};
     MaintenanceService maintenance{context};
+    TeamService team{context};
     QTimer lookAtOthers;
     qint64 dataVersion = 0; // of the writing connection: moves when another program has written
     bool isEmpty = false;
@@ -106,6 +107,7 @@ Desk::Desk(std::unique_ptr<Parts> parts)
 Desk::~Desk()
 {
     m_parts->lookAtOthers.stop();
+    m_parts->team.pause();
     m_parts->context.close();
 }
 
@@ -170,6 +172,10 @@ ExportService &Desk::exports()
 MaintenanceService &Desk::maintenance()
 {
     return m_parts->maintenance;
+}
+TeamService &Desk::team()
+{
+    return m_parts->team;
 }
 const Clock &Desk::clock() const
 {

@@ -10,6 +10,7 @@
 #include "core/service/operation_service.h"
 #include "core/service/report_service.h"
 #include "core/service/settings_service.h"
+#include "core/service/team_service.h"
 
 #include <QObject>
 
@@ -37,6 +38,7 @@ public:
     ImportService &imports();
     ExportService &exports();
     MaintenanceService &maintenance();
+    TeamService &team();
 
     const Clock &clock() const;
     const QString &directory() const;

@@ -30,6 +30,16 @@ bool isAssigneeKnown(const Change &change, const Configuration &configuration)
 
 } // namespace
 
+QString provisionalNumber(AppealId id)
+{
+    return u'*' + QString::number(id.value);
+}
+
+bool isProvisional(const QString &number)
+{
+    return number.startsWith(u'*');
+}
+
 Journal::Journal(Session &session, const Configuration &configuration)
     : m_session(session)
     , m_configuration(configuration)
@@ -51,7 +61,8 @@ Journal::Receipt Journal::receive(const Intake &raw, std::vector<Operation> late
     m_nextId = m_nextId ? AppealId{m_nextId.value + 1} : m_appeals.nextId();
     Intake intake = cleaned(raw);
     if (intake.origin.number.isEmpty())
-        intake.origin.number = ownNumber(m_nextId, rules.zone(), intake.origin.received);
+        intake.origin.number = m_configuration.team ? provisionalNumber(m_nextId)
+                                                    : ownNumber(m_nextId, rules.zone(), intake.origin.received);
 
     std::vector<Operation> operations;
     operations.reserve(1 + intake.answers.size() + later.size());
@@ -113,9 +124,9 @@ bool Journal::recordAnswer(AppealId id, const RecordedAnswer &answer)
 /// Stores the operation, and what the hub is to judge it by where there is one.
 void Journal::keep(const Operation &operation)
 {
-    const SeenState seen = m_configuration.isTeam ? m_operations.seen(operation.appeal) : SeenState{};
+    const SeenState seen = m_configuration.team ? m_operations.seen(operation.appeal) : SeenState{};
     const qint64 row = m_operations.append(operation);
-    if (m_configuration.isTeam)
+    if (m_configuration.team)
         m_outbox.add(row, seen, operation.at);
 }
 

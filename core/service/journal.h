@@ -11,6 +11,10 @@
 
 namespace otklik {
 
+/// The number of an appeal until the hub gives one: "*17". No other desk sees it.
+QString provisionalNumber(AppealId id);
+bool isProvisional(const QString &number);
+
 /// The one door by which appeals are written: operation, state, search entry and counters change together. Used on the
 /// storage thread inside a WriteTransaction; finish() before the commit. Throws SqlError.
 class Journal {

@@ -2,14 +2,22 @@
 #include "core/service/team_book.h"
 
 #include "core/domain/feed_json.h"
+#include "core/domain/hub_trouble.h"
 #include "core/storage/appeal_store.h"
 #include "core/storage/operation_store.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace otklik {
 
 namespace {
+
+constexpr auto kKnown = "known"_L1; // the hub's word for an appeal that it has of another desk
 
 /// When it happened: what came from outside has its own time, what a person did has the hub's.
 Timestamp timeOf(const Change &change, Timestamp ordered)
@@ -30,43 +38,113 @@ TeamBook::TeamBook(Session &session)
 {
 }
 
-std::vector<OutgoingOperation> TeamBook::outgoing(OperatorId by, int limit)
+std::vector<OutgoingOperation> TeamBook::outgoing(OperatorId by, int limit, std::chrono::seconds offset)
 {
     std::vector<OutgoingOperation> operations;
     for (const OutboxEntry &entry : m_outbox.ready(by, limit))
-        operations.push_back(outgoing(entry));
+        operations.push_back(outgoing(entry, offset));
     return operations;
 }
 
-OutgoingOperation TeamBook::outgoing(const OutboxEntry &entry)
+OutgoingOperation TeamBook::outgoing(const OutboxEntry &entry, std::chrono::seconds offset)
 {
     AppealStore appeals{m_session};
     const Appeal appeal = *appeals.load(entry.appeal);
     Operation operation = *OperationStore{m_session}.load(entry.operation);
     if (auto *received = std::get_if<Received>(&operation.change)) {
         received->intake.origin = appeal.origin;
+        if (isProvisional(appeal.origin.number))
+            received->intake.origin.number.clear();
         received->intake.sourceKey = appeals.sourceKeyOf(appeal.id);
     }
     const auto nameOf = [this](OperatorId id) { return m_settings.operatorUid(id); };
-    return {entry.operation, appeal.uid,      entry.kind,
-            operation.at,    entry.seen.base, toFeedJson(operation.change, nameOf, entry.seen.round)};
+    OutgoingOperation out;
+    out.id = entry.operation;
+    out.kind = entry.kind;
+    out.appeal = appeal.uid;
+    out.said = operation.at + offset;
+    out.base = entry.seen.base;
+    out.body = toFeedJson(operation.change, nameOf, entry.seen.round);
+    return out;
 }
 
-Result<std::vector<FeedOperation>> TeamBook::incoming(const std::vector<HubOperation> &rows)
+void TeamBook::settle(Journal &journal, const std::vector<PushVerdict> &verdicts)
 {
-    const auto operatorOf = [this](const QUuid &uid) { return m_settings.operatorOf(uid); };
+    for (const PushVerdict &verdict : verdicts) {
+        switch (verdict.status) {
+        case PushVerdict::Status::Applied:
+            m_outbox.setState(verdict.id, OutboxState::Acknowledged);
+            break;
+        case PushVerdict::Status::Unsupported:
+            break; // goes again when the hub is upgraded
+        case PushVerdict::Status::Rejected:
+            if (verdict.code == kKnown) // the feed brings the appeal that another desk received
+                m_outbox.setState(verdict.id, OutboxState::Acknowledged, verdict.code, verdict.detail);
+            else
+                journal.refuse(verdict.id, verdict.code, verdict.detail);
+            break;
+        case PushVerdict::Status::ReusedId:
+            if (isSentAgain(verdict.id)) // it was in the feed under other words: an appeal gets its number there
+                m_outbox.setState(verdict.id, OutboxState::Acknowledged);
+            else
+                journal.refuse(verdict.id, u"reused_id"_s, {});
+            break;
+        case PushVerdict::Status::Malformed:
+            journal.refuse(verdict.id, verdict.code, verdict.detail);
+            break;
+        }
+    }
+}
+
+bool TeamBook::isSentAgain(const OperationId &operation)
+{
+    const auto entry = m_outbox.find(operation);
+    return entry && entry->reason == OutboxStore::kAgain;
+}
+
+bool TeamBook::hasStranger(const std::vector<FeedRow> &rows)
+{
+    QSet<QUuid> known;
+    return std::ranges::any_of(rows, [&](const FeedRow &row) {
+        if (known.contains(row.author))
+            return false;
+        known.insert(row.author);
+        return !m_settings.operatorOf(row.author);
+    });
+}
+
+void TeamBook::takeOperators(const std::vector<HubOperator> &operators)
+{
+    for (const HubOperator &teamMate : operators)
+        (void)m_settings.takeOperator(teamMate.id, {{}, teamMate.name, roleOfDuty(teamMate.duty), teamMate.isActive});
+}
+
+Result<std::vector<FeedOperation>> TeamBook::incoming(const std::vector<FeedRow> &rows)
+{
+    QHash<QUuid, OperatorId> people;
+    const auto operatorOf = [&](const QUuid &uid) {
+        const auto known = people.constFind(uid);
+        return known != people.cend() ? *known : *people.insert(uid, m_settings.operatorOf(uid));
+    };
     std::vector<FeedOperation> feed;
     feed.reserve(rows.size());
-    for (const HubOperation &row : rows) {
+    for (const FeedRow &row : rows) {
         auto change = changeFromFeedJson(row.kind, row.body, operatorOf);
         if (!change)
-            return change.error();
+            return fail(HubTrouble::BadAnswer, row.kind + u": "_s + change.error().subject);
         if (std::holds_alternative<UnknownChange>(*change))
-            return fail(ErrorCode::Unsupported, row.kind, u"the hub has operations that this program does not know"_s);
+            return fail(HubTrouble::TooNew, u"an operation of the kind "_s + row.kind);
         const Timestamp at = timeOf(*change, row.at);
-        feed.push_back({row.seq, row.appeal, {row.id, {}, operatorOf(row.by), at, std::move(*change)}, row.said});
+        feed.push_back({row.seq, row.appeal, {row.id, {}, operatorOf(row.author), at, std::move(*change)}, row.said});
     }
     return feed;
+}
+
+Role roleOfDuty(const QString &duty)
+{
+    if (duty == u"administrator"_s)
+        return Role::Administrator;
+    return duty == u"supervisor"_s ? Role::Supervisor : Role::Operator;
 }
 
 } // namespace otklik

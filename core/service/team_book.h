@@ -2,24 +2,11 @@
 #pragma once
 
 #include "core/domain/feed.h"
-#include "core/storage/outbox_store.h"
+#include "core/service/journal.h"
 #include "core/storage/setting_store.h"
-
-#include <QUuid>
+#include "core/sync/hub_records.h"
 
 namespace otklik {
-
-/// What the hub sends of an operation.
-struct HubOperation {
-    qint64 seq = 0;
-    OperationId id;
-    AppealUid appeal;
-    QUuid by;
-    QString kind;
-    QJsonObject body;
-    Timestamp at{};
-    std::optional<Timestamp> said;
-};
 
 /// Between the store's rows and the hub's names: which operations go and in which words, what came. Used on the storage
 /// thread. Throws SqlError.
@@ -27,19 +14,29 @@ class TeamBook {
 public:
     explicit TeamBook(Session &session);
 
-    /// What `by` can send now, oldest first.
-    std::vector<OutgoingOperation> outgoing(OperatorId by, int limit);
+    /// What `by` can send now, oldest first. `offset` is what the hub's clock is ahead of this desk's.
+    std::vector<OutgoingOperation> outgoing(OperatorId by, int limit, std::chrono::seconds offset);
+    /// The journal's part of what the hub answered.
+    void settle(Journal &journal, const std::vector<PushVerdict> &verdicts);
 
-    /// Invalid where the hub sends what no program of ours writes; Unsupported where a kind is unknown here: to skip it
-    /// would show another history than the others see.
-    Result<std::vector<FeedOperation>> incoming(const std::vector<HubOperation> &rows);
+    /// Somebody of the rows is nobody here: HubClient::operators() tells who they are.
+    bool hasStranger(const std::vector<FeedRow> &rows);
+    void takeOperators(const std::vector<HubOperator> &operators);
+
+    /// Rows with what they mean here. HubTrouble::TooNew where a kind is unknown: to skip it would show another history
+    /// than the others see. HubTrouble::BadAnswer for what no program of ours writes.
+    Result<std::vector<FeedOperation>> incoming(const std::vector<FeedRow> &rows);
 
 private:
-    OutgoingOperation outgoing(const OutboxEntry &entry);
+    OutgoingOperation outgoing(const OutboxEntry &entry, std::chrono::seconds offset);
+    bool isSentAgain(const OperationId &operation);
 
     Session &m_session;
     SettingStore m_settings;
     OutboxStore m_outbox;
 };
+
+/// What an operator of this duty may do at a desk; the hub judges by the duty itself.
+Role roleOfDuty(const QString &duty);
 
 } // namespace otklik

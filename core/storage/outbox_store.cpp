@@ -13,8 +13,15 @@ namespace {
 
 constexpr std::string_view kAdd = R"sql(
     INSERT INTO outbox (operation, state, base, round, since, reason, detail) VALUES (?1, 0, ?2, ?3, ?4, '', ''))sql";
+constexpr std::string_view kAddAll = R"sql(
+    INSERT OR IGNORE INTO outbox (operation, state, base, round, since, reason, detail)
+    SELECT operation.seq, 0, 0, (
+        SELECT count(*) FROM operation AS answer
+        WHERE answer.appeal = operation.appeal AND answer.kind = 'reply.send' AND answer.fate = 0 AND answer.seq < operation.seq
+    ), ?1, '', '' FROM operation WHERE operation.feed_seq IS NULL AND operation.fate = 0)sql";
 constexpr std::string_view kReady = "SELECT " ENTRY_COLUMNS R"sql(
-    WHERE outbox.state = 0 AND operation.author IN (0, ?2) AND (operation.kind = 'appeal.receive' OR NOT EXISTS (
+    WHERE outbox.state = 0 AND (operation.author IN (0, ?2)
+        OR operation.author IN (SELECT id FROM operator WHERE uid IS NULL)) AND (operation.kind = 'appeal.receive' OR NOT EXISTS (
         SELECT 1 FROM operation AS receipt JOIN outbox AS way ON way.operation = receipt.seq
         WHERE receipt.appeal = operation.appeal AND receipt.kind = 'appeal.receive'))
     ORDER BY outbox.operation LIMIT ?1)sql";
@@ -35,8 +42,12 @@ constexpr std::string_view kForgetSent = "DELETE FROM sent WHERE at < ?1";
 constexpr std::string_view kLost = "SELECT DISTINCT appeal FROM operation WHERE feed_seq >= ?1";
 constexpr std::string_view kSendAgain = R"sql(
     INSERT OR IGNORE INTO outbox (operation, state, base, round, since, reason, detail)
-    SELECT operation.seq, 0, 0, 0, ?2, '', '' FROM operation JOIN sent ON sent.operation = operation.seq
+    SELECT operation.seq, 0, 0, (
+        SELECT count(*) FROM operation AS answer
+        WHERE answer.appeal = operation.appeal AND answer.kind = 'reply.send' AND answer.feed_seq < operation.feed_seq
+    ), ?2, 'again', '' FROM operation JOIN sent ON sent.operation = operation.seq
     WHERE operation.feed_seq >= ?1)sql";
+constexpr std::string_view kAskAgain = "UPDATE outbox SET state = 0 WHERE state = 1";
 constexpr std::string_view kNotSent = "DELETE FROM sent WHERE operation IN (SELECT operation FROM outbox)";
 constexpr std::string_view kNotOrdered = "UPDATE operation SET feed_seq = NULL WHERE feed_seq >= ?1";
 
@@ -71,6 +82,11 @@ void OutboxStore::add(qint64 operationRow, const SeenState &seen, Timestamp sinc
         .bind(3, seen.round)
         .bind(4, toSeconds(since))
         .run();
+}
+
+void OutboxStore::addAll(Timestamp since)
+{
+    Statement{m_session.db, kAddAll}.bind(1, toSeconds(since)).run();
 }
 
 std::vector<OutboxEntry> OutboxStore::ready(OperatorId by, int limit)
@@ -163,6 +179,7 @@ std::vector<AppealId> OutboxStore::takeBack(qint64 seq, Timestamp now)
     }
     Statement{m_session.db, kSendAgain}.bind(1, seq).bind(2, toSeconds(now)).run();
     Statement{m_session.db, kNotSent}.run();
+    Statement{m_session.db, kAskAgain}.run();
     Statement{m_session.db, kNotOrdered}.bind(1, seq).run();
     return appeals;
 }

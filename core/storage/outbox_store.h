@@ -41,14 +41,17 @@ struct OutboxCounts {
 /// SqlError.
 class OutboxStore {
 public:
+    /// Reason of what waits once more because the hub had lost it.
+    static constexpr QLatin1StringView kAgain{"again"};
+
     explicit OutboxStore(Session &session)
         : m_session(session)
     {
     }
 
     void add(qint64 operationRow, const SeenState &seen, Timestamp since);
-    /// What \a by can send now, the program's own work included, oldest first. Operations on an appeal that the hub
-    /// does not know yet wait for its receipt.
+    /// What `by` can send now, oldest first, with what the program did and what people did whom the hub does not know.
+    /// Operations on an appeal that the hub does not know yet wait for its receipt.
     std::vector<OutboxEntry> ready(OperatorId by, int limit);
     std::vector<OutboxEntry> all(int limit);
     std::optional<OutboxEntry> find(const OperationId &operation);
@@ -59,6 +62,8 @@ public:
     /// What the operator sees now is what the operation is judged by.
     void setSeen(const OperationId &operation, const SeenState &seen);
     void remove(const OperationId &operation);
+    /// All that was done before the desk joined the team.
+    void addAll(Timestamp since);
 
     /// The hub has it: out of the outbox, and kept among what was sent. False where it was not in the outbox.
     bool arrived(qint64 operationRow, Timestamp at);

@@ -29,7 +29,7 @@ public:
         for (int i = 0; i < kTeam.size(); ++i) // each desk has them under other rows
             (void)desk.addOperator(kTeam[(i + who) % kTeam.size()], Role::Supervisor);
         configuration = *desk->settings().configuration();
-        configuration.isTeam = true;
+        configuration.team = TeamPlace{};
         const QString file = Storage::databaseFile(desk.directory());
         desk.close();
         session = std::make_unique<Session>(file, Database::Access::ReadWrite);
@@ -95,7 +95,7 @@ public:
 
     void push(Place &place, Timestamp now)
     {
-        const auto outgoing = TeamBook{*place.session}.outgoing(place.me, 50);
+        const auto outgoing = TeamBook{*place.session}.outgoing(place.me, 50, std::chrono::seconds{0});
         for (const OutgoingOperation &operation : outgoing) {
             const bool isReceipt = operation.kind == u"appeal.receive"_s;
             const QString source = operation.body["source_key"_L1].toString();
@@ -113,8 +113,8 @@ public:
         const std::size_t overlap = place.pulled > 0 ? place.pulled - 1 : 0;
         const std::size_t end =
             std::min(rows.size(), place.pulled + 1 + static_cast<std::size_t>(m_random.bounded(40)));
-        const std::vector<HubOperation> page{rows.begin() + static_cast<qsizetype>(overlap),
-                                             rows.begin() + static_cast<qsizetype>(end)};
+        const std::vector<FeedRow> page{rows.begin() + static_cast<qsizetype>(overlap),
+                                        rows.begin() + static_cast<qsizetype>(end)};
         const auto feed = TeamBook{*place.session}.incoming(page);
         QVERIFY2(feed.has_value(), feed ? "" : qPrintable(feed.error().details));
         const auto accepted = place.write([&](Journal &journal) { return journal.accept(*feed, now); });
@@ -122,7 +122,7 @@ public:
         place.pulled = end;
     }
 
-    std::vector<HubOperation> rows;
+    std::vector<FeedRow> rows;
     int refused = 0;
 
 private:
@@ -147,8 +147,16 @@ private:
         QJsonObject body = operation.body;
         if (operation.kind == u"appeal.receive"_s)
             body.insert("hub_number"_L1, u"2026-%1"_s.arg(static_cast<int>(++m_numbers), 6, 10, QChar{u'0'}));
-        rows.push_back({static_cast<qint64>(rows.size()) + 1, operation.id, operation.appeal, place.name,
-                        operation.kind, body, now, operation.said});
+        FeedRow row;
+        row.seq = static_cast<qint64>(rows.size()) + 1;
+        row.id = operation.id;
+        row.appeal = operation.appeal;
+        row.author = place.name;
+        row.kind = operation.kind;
+        row.body = body;
+        row.at = now;
+        row.said = operation.said;
+        rows.push_back(row);
         setState(place, operation.id, OutboxState::Acknowledged, {});
     }
 
@@ -394,7 +402,7 @@ void TestFeed::refusedWorkIsOutOfEffect()
 void TestFeed::standaloneHasNoOutbox()
 {
     Place alone{0, {QUuid::createUuid(), QUuid::createUuid(), QUuid::createUuid()}};
-    alone.configuration.isTeam = false;
+    alone.configuration.team.reset();
     const AppealId id = alone.receive(u"Яма"_s, {}, fromSeconds(1'772'800'200));
     QVERIFY(alone.perform(id, TagAdded{u"яма"_s}, fromSeconds(1'772'800'300)));
     QVERIFY(OutboxStore{*alone.session}.all(10).empty());

@@ -103,7 +103,8 @@ BEGIN
     r.problem := 'too_long';
     RETURN r;
   END IF;
-  r.digest    := sha256(convert_to(v_text, 'UTF8'));
+  -- Without what a desk reckons anew each time it sends: the time by the hub's clock, and what its operator has seen.
+  r.digest    := sha256(convert_to((p_op - '{said,base,after}'::text[])::text, 'UTF8'));
   r.kind      := CASE WHEN jsonb_typeof(p_op->'kind') = 'string' THEN p_op->>'kind' END;
   r.body      := CASE WHEN jsonb_typeof(p_op->'body') = 'object' THEN p_op->'body' END;
   r.appeal_id := hub.as_uuid(coalesce(p_op->>'appeal', CASE WHEN r.kind = 'appeal.receive' THEN p_op->>'id' END));

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QUuid>
+
+namespace otklik {
+
+/// Where this desk works in a team. Holds no secret.
+struct TeamPlace {
+    QString hub; ///< HubAddress::toString()
+    int municipality = 0;
+    QString name; ///< of the municipality
+    QUuid self; ///< the hub's name of who works at this desk
+
+    friend bool operator==(const TeamPlace &, const TeamPlace &) = default;
+};
+
+} // namespace otklik

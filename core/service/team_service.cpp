@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/team_service.h"
+
+#include "core/base/when_done.h"
+#include "core/service/configuration_store.h"
+#include "core/service/journal.h"
+#include "core/service/team_book.h"
+#include "core/service/team_line.h"
+
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+namespace {
+
+/// What a person wrote in an operation; empty where there are no words.
+QString wordsOf(const Change &change)
+{
+    if (const auto *sent = std::get_if<ReplySent>(&change))
+        return sent->text;
+    if (const auto *submitted = std::get_if<ReplySubmitted>(&change))
+        return submitted->text;
+    if (const auto *note = std::get_if<NoteAdded>(&change))
+        return note->text;
+    if (const auto *returned = std::get_if<ReplyReturned>(&change))
+        return returned->remark;
+    if (const auto *escalated = std::get_if<Escalated>(&change))
+        return escalated->reason;
+    return {};
+}
+
+HubClient::Password at(const QString &password)
+{
+    return [password] { return QtFuture::makeReadyFuture(Result<QString>{password}); };
+}
+
+Result<std::vector<TeamOffer>> askOffers(const QString &hub, const QString &password)
+{
+    const auto address = HubAddress::parse(hub);
+    if (!address)
+        return address.error();
+    HubClient client{*address, at(password)};
+    const auto municipalities = client.municipalities().result();
+    if (!municipalities)
+        return municipalities.error();
+    std::vector<TeamOffer> offers;
+    for (const HubMunicipality &municipality : *municipalities) {
+        const auto self = client.self(municipality.id).result();
+        if (!self)
+            return self.error();
+        offers.push_back({{address->toString(), municipality.id, municipality.name, self->id}, self->name, self->duty});
+    }
+    return offers;
+}
+
+} // namespace
+
+TeamService::TeamService(DeskContext &desk)
+    : m_desk(desk)
+{
+}
+
+TeamService::~TeamService() = default;
+
+QFuture<Result<std::vector<TeamOffer>>> TeamService::offers(const QString &hub, const QString &password)
+{
+    return QtConcurrent::run(&m_desk.jobs(), [=] { return askOffers(hub, password); });
+}
+
+QFuture<Result<>> TeamService::join(const TeamPlace &place)
+{
+    return m_desk.writer().run<void>([&desk = m_desk, place](Session &session) -> Result<> {
+        if (desk.configuration()->team)
+            return fail(ErrorCode::Refused, u"team"_s, u"the desk is in a team already"_s);
+        WriteTransaction tx{session};
+        ConfigurationStore store{session};
+        store.setTeam(place);
+        OutboxStore{session}.addAll(desk.now());
+        auto configuration = store.load(desk.configuration()->classifier);
+        if (!configuration)
+            return configuration.error();
+        tx.commit();
+        desk.setConfiguration(*configuration);
+        desk.announce({.isConfiguration = true});
+        return {};
+    });
+}
+
+QFuture<Result<>> TeamService::leave()
+{
+    pause();
+    return m_desk.writer().run<void>([&desk = m_desk](Session &session) -> Result<> {
+        const OutboxCounts left = OutboxStore{session}.counts();
+        if (left.waiting + left.refused + left.held > 0)
+            return fail(ErrorCode::Refused, u"outbox"_s, u"the outbox is not empty"_s);
+        WriteTransaction tx{session};
+        ConfigurationStore store{session};
+        store.setTeam(std::nullopt);
+        auto configuration = store.load(desk.configuration()->classifier);
+        if (!configuration)
+            return configuration.error();
+        tx.commit();
+        desk.setConfiguration(*configuration);
+        desk.announce({.isConfiguration = true});
+        return {};
+    });
+}
+
+void TeamService::start(Password password)
+{
+    start(std::move(password), {});
+}
+
+void TeamService::start(Password password, const TeamPace &pace)
+{
+    m_line.reset();
+    const auto team = m_desk.configuration()->team;
+    if (!team)
+        return;
+    auto address = HubAddress::parse(team->hub);
+    if (!address)
+        return; // written by a newer program; state() says Stopped
+    m_line = std::make_unique<TeamLine>(m_desk, *team, std::move(*address), std::move(password), pace);
+    connect(m_line.get(), &TeamLine::stateChanged, this, [this] { emit stateChanged(state()); });
+    m_line->start();
+}
+
+void TeamService::wake()
+{
+    if (m_line)
+        m_line->wake();
+}
+
+void TeamService::setActive(bool isActive)
+{
+    if (m_line)
+        m_line->setActive(isActive);
+}
+
+void TeamService::pause()
+{
+    m_line.reset();
+    emit stateChanged(state());
+}
+
+TeamState TeamService::state() const
+{
+    if (m_line)
+        return m_line->state();
+    TeamState state;
+    state.line = m_desk.configuration()->team ? TeamState::Line::Off : TeamState::Line::Alone;
+    return state;
+}
+
+QFuture<Result<std::vector<OutboxItem>>> TeamService::outbox(int limit)
+{
+    return m_desk.reader().run<std::vector<OutboxItem>>([limit](Session &session) {
+        AppealStore appeals{session};
+        OperationStore operations{session};
+        std::vector<OutboxItem> items;
+        for (OutboxEntry &entry : OutboxStore{session}.all(limit)) {
+            if (entry.state == OutboxState::Acknowledged)
+                continue;
+            const auto appeal = appeals.load(entry.appeal);
+            auto operation = operations.load(entry.operation);
+            if (appeal && operation)
+                items.push_back(
+                    {std::move(entry), std::move(*operation), appeal->origin.number, appeal->origin.author});
+        }
+        return items;
+    });
+}
+
+QFuture<Result<>> TeamService::setState(const OperationId &operation, OutboxState state)
+{
+    return m_desk.writer().run<void>([operation, state](Session &session) -> Result<> {
+        WriteTransaction tx{session};
+        OutboxStore outbox{session};
+        const auto entry = outbox.find(operation);
+        if (!entry)
+            return fail(ErrorCode::NotFound, u"operation"_s, u"it is not in the outbox any more"_s);
+        if (entry->state != OutboxState::Waits && entry->state != OutboxState::Held)
+            return fail(ErrorCode::TooLate, u"operation"_s, u"the hub has judged it"_s);
+        outbox.setState(operation, state);
+        tx.commit();
+        return {};
+    });
+}
+
+QFuture<Result<>> TeamService::hold(const OperationId &operation)
+{
+    return setState(operation, OutboxState::Held);
+}
+
+QFuture<Result<>> TeamService::release(const OperationId &operation)
+{
+    const auto released = setState(operation, OutboxState::Waits);
+    whenDone(this, released, [this](const Result<> &) { wake(); });
+    return released;
+}
+
+QFuture<Result<>> TeamService::drop(const OperationId &operation)
+{
+    return replace(operation, {});
+}
+
+QFuture<Result<>> TeamService::applyAgain(const OperationId &operation)
+{
+    return replace(operation, [](const Change &change) { return Result<Change>{change}; });
+}
+
+QFuture<Result<>> TeamService::keepAsNote(const OperationId &operation)
+{
+    return replace(operation, [](const Change &change) -> Result<Change> {
+        const QString words = wordsOf(change);
+        if (words.isEmpty())
+            return fail(ErrorCode::Invalid, u"operation"_s, u"it has no words to keep"_s);
+        return Change{NoteAdded{words}};
+    });
+}
+
+/// In the place of an operation of the outbox comes another one, or nothing.
+QFuture<Result<>> TeamService::replace(const OperationId &operation,
+                                       const std::function<Result<Change>(const Change &)> &by)
+{
+    return m_desk.writer().run<void>([&desk = m_desk, operation, by](Session &session) -> Result<> {
+        const auto entry = OutboxStore{session}.find(operation);
+        const auto old = OperationStore{session}.load(operation);
+        if (!entry || !old)
+            return fail(ErrorCode::NotFound, u"operation"_s, u"it is not in the outbox any more"_s);
+        if (entry->state == OutboxState::Acknowledged || std::holds_alternative<Received>(old->change))
+            return fail(ErrorCode::TooLate, u"operation"_s, u"it belongs to the hub's order already"_s);
+        const ConfigurationPtr configuration = desk.configuration();
+        WriteTransaction tx{session};
+        Journal journal{session, *configuration};
+        journal.drop(operation);
+        if (by) {
+            const auto change = by(old->change);
+            if (!change)
+                return change.error();
+            const OperationOutcome outcome = journal.append({entry->appeal, old->by, *change, {}}, desk.now());
+            if (!outcome.verdict)
+                return outcome.verdict.error();
+        }
+        journal.finish();
+        tx.commit();
+        desk.announce({.appeals = journal.touched()});
+        return {};
+    });
+}
+
+} // namespace otklik

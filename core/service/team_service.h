@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/appeal_row.h"
+#include "core/domain/operation.h"
+#include "core/service/team_place.h"
+#include "core/service/team_state.h"
+#include "core/sync/hub_client.h"
+
+#include <QObject>
+
+namespace otklik {
+
+class DeskContext;
+class TeamLine;
+struct TeamPace;
+
+/// A place in a team that a hub offers to somebody.
+struct TeamOffer {
+    TeamPlace place;
+    QString operatorName;
+    QString duty;
+};
+
+/// An entry of the outbox as a person sees it.
+struct OutboxItem {
+    OutboxEntry entry;
+    Operation operation;
+    QString number; ///< of the appeal
+    QString author;
+};
+
+/// The desk's place in a team and what is on its way to the hub. Lives on the desk's thread. What an operator does
+/// never waits for any of this.
+class TeamService final : public QObject {
+    Q_OBJECT
+public:
+    using Password = HubClient::Password;
+
+    explicit TeamService(DeskContext &desk);
+    ~TeamService() override;
+
+    /// Where the owner of this password may work. Errors as HubClient's, Invalid for an address that cannot be read.
+    QFuture<Result<std::vector<TeamOffer>>> offers(const QString &hub, const QString &password);
+    /// From now on the team's order counts; what was done here before goes to the hub. The line is not begun: start().
+    /// Refused where the desk is in a team already.
+    QFuture<Result<>> join(const TeamPlace &place);
+    /// Errors: Refused where something of the outbox would be lost.
+    QFuture<Result<>> leave();
+
+    /// Begins to keep in step; nothing where there is no team. The password is asked for at each call.
+    void start(Password password);
+    void start(Password password, const TeamPace &pace);
+    void wake();
+    void setActive(bool isActive); ///< somebody looks at the screen
+    /// Stops keeping in step until the next start().
+    void pause();
+
+    TeamState state() const;
+
+    /// Oldest first, at most `limit`.
+    QFuture<Result<std::vector<OutboxItem>>> outbox(int limit = 1000);
+    QFuture<Result<>> hold(const OperationId &operation); ///< it does not go until released
+    QFuture<Result<>> release(const OperationId &operation);
+    QFuture<Result<>> drop(const OperationId &operation); ///< it never goes, and is out of effect here
+    /// The same change once more, on the appeal as it is now. Refused by the rules as any other.
+    QFuture<Result<>> applyAgain(const OperationId &operation);
+    /// Its words become an internal note, and it is dropped. Invalid where it has none.
+    QFuture<Result<>> keepAsNote(const OperationId &operation);
+
+signals:
+    void stateChanged(const otklik::TeamState &state);
+
+private:
+    QFuture<Result<>> replace(const OperationId &operation, const std::function<Result<Change>(const Change &)> &by);
+    QFuture<Result<>> setState(const OperationId &operation, OutboxState state);
+
+    DeskContext &m_desk;
+    std::unique_ptr<TeamLine> m_line;
+};
+
+} // namespace otklik
