@@ -5,10 +5,10 @@ namespace otklik {
 
 std::vector<Command> allCommands()
 {
-    return {importCommand(),    listCommand(),      countCommand(),        searchCommand(),
-            showCommand(),      doCommand(),        reportCommand(),       exportCommand(),
-            demoCommand(),      verifyCommand(),    backupCommand(),       restoreCommand(),
-            operatorsCommand(), districtsCommand(), municipalityCommand(), mappingsCommand()};
+    return {importCommand(),   listCommand(),    countCommand(),     searchCommand(),    showCommand(),
+            doCommand(),       reportCommand(),  exportCommand(),    demoCommand(),      verifyCommand(),
+            backupCommand(),   restoreCommand(), operatorsCommand(), districtsCommand(), municipalityCommand(),
+            mappingsCommand(), hubCommand()};
 }
 
 } // namespace otklik

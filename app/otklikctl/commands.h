@@ -22,6 +22,7 @@ Command operatorsCommand();
 Command districtsCommand();
 Command municipalityCommand();
 Command mappingsCommand();
+Command hubCommand();
 
 /// In the order of the help.
 std::vector<Command> allCommands();

@@ -9,9 +9,10 @@ set(licence "// SPDX-License-Identifier: GPL-3.0-or-later\n")
 
 file(WRITE ${house}/core/domain/reach.cpp "${licence}"
   "#include \"core/storage/store.h\"\n#include \"reach.h\"\n#include <QColor>\n#include <QtWidgets/QLabel>\n"
-  "#include <QString>\n#include <sqlite3.h>\n#include <QNetworkReply>\n#include <QSqlQuery>\n")
+  "#include <QString>\n#include <sqlite3.h>\n#include <QNetworkReply>\n#include <QSqlQuery>\n#include <libpq-fe.h>\n")
 file(WRITE ${house}/core/domain/CMakeLists.txt "otklik_library(SOURCES reach.cpp LIBS Qt6::Gui SQLite::SQLite3)\n")
 file(WRITE ${house}/core/storage/store.cpp "${licence}#include <sqlite3.h>\n#include \"core/domain/values.h\"\n")
+file(WRITE ${house}/core/sync/line.cpp "${licence}#include <libpq-fe.h>\n")
 file(WRITE ${house}/core/unknown/room.cpp "${licence}#include \"core/base/result.h\"\n")
 file(WRITE ${house}/ui/page.cpp "${licence}#include \"core/storage/store.h\"\n"
   "auto *label = new QLabel(text);\nlabel->setToolTip(text);\nfuture.then(this, f);\nint a[2]; // TODO: later\n"
@@ -63,9 +64,10 @@ endfunction()
 
 finds(layering
   EXPECT core/domain/reach.cpp:2 core/domain/reach.cpp:3 core/domain/reach.cpp:4 core/domain/reach.cpp:5
-    core/domain/reach.cpp:7 core/domain/reach.cpp:8 core/domain/reach.cpp:9 core/domain/CMakeLists.txt:1
+    core/domain/reach.cpp:7 core/domain/reach.cpp:8 core/domain/reach.cpp:9 core/domain/reach.cpp:10
+    core/domain/CMakeLists.txt:1
     core/unknown/room.cpp ui/page.cpp:2 "Only core/storage links SQLite" "core links nothing that draws"
-  NOT core/domain/reach.cpp:6 core/storage/store.cpp app/main.cpp)
+  NOT core/domain/reach.cpp:6 core/storage/store.cpp core/sync/line.cpp app/main.cpp)
 finds(plain_text
   EXPECT ui/page.cpp:3 ui/page.cpp:4 ui/page.cpp:7 ui/page.cpp:8
   NOT ui/page.cpp:5 ui/widgets/plain_label.cpp)
