@@ -26,5 +26,5 @@ set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Loaded at run time, so unseen by dpkg-shlibdeps.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, fontconfig")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-core, fonts-noto-color-emoji, qt6-wayland")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-core, fonts-noto-color-emoji, qt6-wayland, libsecret-1-0")
 include(CPack)
