@@ -906,6 +906,10 @@ Codes of any kind: invalid (the subject is the field), not_found, unsupported, f
         <source>The appeal’s id, or the number that people see</source>
         <translation>Id обращения или номер, который видят люди</translation>
     </message>
+    <message>
+        <source>Which operator sets it, by name; by default who sat here last</source>
+        <translation>Кто это задаёт, по имени; иначе тот, кто сидел здесь последним</translation>
+    </message>
 </context>
 <context>
     <name>otklik::DatesPopup</name>

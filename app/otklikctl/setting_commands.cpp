@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/otklikctl/commands.h"
+#include "app/otklikctl/list_options.h"
 #include "app/otklikctl/wait.h"
 #include "core/text/plain_text.h"
 #include "ui/words/words.h"
@@ -26,6 +27,29 @@ Result<QByteArray> readFile(const QString &path)
     return file.readAll();
 }
 
+QCommandLineOption byOption()
+{
+    return option(u"by"_s, ConsoleWords::tr("Which operator sets it, by name; by default who sat here last"),
+                  u"NAME"_s);
+}
+
+/// Opens the store for whoever sets something in it; nullptr where it said why not.
+std::unique_ptr<Desk> openToSet(const Invocation &call, ExitCode &code)
+{
+    code = ExitCode::StoreUnusable;
+    const bool isNamed = call.arguments.optionNames().contains(u"by"_s);
+    auto desk = call.openToWrite();
+    if (!desk || !isNamed)
+        return desk;
+    const auto who = operatorFrom(call.value(u"by"_s), *desk->settings().configuration());
+    if (!who) {
+        code = call.console.fail(who.error());
+        return {};
+    }
+    desk->settings().actAs(*who);
+    return desk;
+}
+
 ExitCode showOperators(const Invocation &call, Desk &desk)
 {
     const ConfigurationPtr configuration = desk.settings().configuration();
@@ -50,9 +74,10 @@ ExitCode addOperator(const Invocation &call, const QString &name)
     const auto role = roleFromKey(roleName);
     if (!role)
         return call.console.failUsage(ConsoleWords::tr("“%2” is no value for %1").arg(u"--role"_s, roleName));
-    const auto desk = call.openToWrite();
+    ExitCode code{};
+    const auto desk = openToSet(call, code);
     if (!desk)
-        return ExitCode::StoreUnusable;
+        return code;
     const auto added = desk->settings().addOperator(name, *role).result();
     if (!added)
         return call.console.fail(added.error());
@@ -73,9 +98,10 @@ ExitCode runOperators(const Invocation &call)
 
 ExitCode runDistricts(const Invocation &call)
 {
-    const auto desk = call.openToWrite();
+    ExitCode code{};
+    const auto desk = openToSet(call, code);
     if (!desk)
-        return ExitCode::StoreUnusable;
+        return code;
     const QString file = call.files().first();
     const auto bytes = readFile(file);
     if (!bytes)
@@ -93,9 +119,10 @@ template<typename Show, typename Set>
 ExitCode showOrSet(const Invocation &call, Show show, Set set)
 {
     const bool isShown = call.files().isEmpty();
-    const auto desk = isShown ? call.open() : call.openToWrite();
+    ExitCode code = ExitCode::StoreUnusable;
+    const auto desk = isShown ? call.open() : openToSet(call, code);
     if (!desk)
-        return ExitCode::StoreUnusable;
+        return code;
     if (isShown)
         return show(*desk);
     const QString file = call.files().first();
@@ -162,7 +189,8 @@ Command operatorsCommand()
             .summary = ConsoleWords::tr("Lists the operators, or adds one"),
             .operands = {{u"[add NAME]"_s, ConsoleWords::tr("Whom to add")}},
             .options = {option(u"role"_s, ConsoleWords::tr("One of: %1").arg(u"operator supervisor administrator"_s),
-                               u"ROLE"_s)},
+                               u"ROLE"_s),
+                        byOption()},
             .most = 2,
             .run = runOperators};
 }
@@ -172,6 +200,7 @@ Command districtsCommand()
     return {.name = u"districts"_s,
             .summary = ConsoleWords::tr("Sets the districts’ polygons, which give a district to coordinates"),
             .operands = {{u"FILE"_s, ConsoleWords::tr("GeoJSON; an empty file removes them")}},
+            .options = {byOption()},
             .fewest = 1,
             .most = 1,
             .run = runDistricts};
@@ -182,6 +211,7 @@ Command municipalityCommand()
     return {.name = u"municipality"_s,
             .summary = ConsoleWords::tr("Shows or sets the municipality: time zone, working hours, deadlines, levels"),
             .operands = {{u"[FILE]"_s, ConsoleWords::tr("JSON of the form that is shown")}},
+            .options = {byOption()},
             .most = 1,
             .run = runMunicipality};
 }

@@ -248,4 +248,13 @@ Result<> mayDo(const Appeal &appeal, const Operation &operation, const Operator 
     return std::visit(Permission{appeal, operation, by, policy, history}, operation.change);
 }
 
+Result<> mayAdminister(OperatorId by, std::span<const Operator> people)
+{
+    const auto administers = [](const Operator &person) { return person.active && person.role == Role::Administrator; };
+    const auto who = std::ranges::find(people, by, &Operator::id);
+    if ((who != people.end() && administers(*who)) || std::ranges::none_of(people, administers))
+        return {};
+    return fail(ErrorCode::Forbidden, u"by"_s, u"only an administrator sets this"_s);
+}
+
 } // namespace otklik

@@ -50,4 +50,8 @@ QString refusalOf(const Error &error);
 Result<> mayDo(const Appeal &appeal, const Operation &operation, const Operator &by, ApprovalPolicy policy,
            std::span<const Operation> history);
 
+/// May `by` change what an administrator sets for everybody: the municipality, people, templates, tags, districts?
+/// Where no administrator works any more, anybody may, or nobody could ever. Forbidden. Pure, any thread.
+Result<> mayAdminister(OperatorId by, std::span<const Operator> people);
+
 } // namespace otklik

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/settings_service.h"
+#include "core/domain/permission.h"
 #include "core/exchange/district_map.h"
 #include "core/service/configuration_store.h"
 #include "core/service/desk_context.h"
@@ -13,6 +14,12 @@ namespace otklik {
 namespace {
 
 constexpr int kRecomputedAtOnce = 2000;
+
+/// The roles are read from the store: another window may have changed them.
+Result<> checkAdministrator(ConfigurationStore &store, OperatorId by)
+{
+    return mayAdminister(by, store.settings().operators());
+}
 
 /// Writes with the store and lets everybody know what is set now.
 template<typename Value, typename Write>
@@ -31,6 +38,17 @@ QFuture<Result<Value>> change(DeskContext &desk, Write write)
         desk.setConfiguration(*configuration);
         desk.announce({.isConfiguration = true});
         return written;
+    });
+}
+
+/// The same, if an administrator asks.
+template<typename Value, typename Write>
+QFuture<Result<Value>> administer(DeskContext &desk, Write write)
+{
+    return change<Value>(desk, [by = desk.me(), write = std::move(write)](ConfigurationStore &store) -> Result<Value> {
+        if (const auto allowed = checkAdministrator(store, by); !allowed)
+            return allowed.error();
+        return write(store);
     });
 }
 
@@ -70,10 +88,12 @@ ConfigurationPtr SettingsService::configuration() const
 
 QFuture<Result<>> SettingsService::setMunicipality(const Municipality &municipality)
 {
-    return m_desk.writer().run<void>([&desk = m_desk, municipality](Session &session) -> Result<> {
+    return m_desk.writer().run<void>([&desk = m_desk, by = m_desk.me(), municipality](Session &session) -> Result<> {
         const ConfigurationPtr before = desk.configuration();
         WriteTransaction tx{session};
         ConfigurationStore store{session};
+        if (const auto allowed = checkAdministrator(store, by); !allowed)
+            return allowed.error();
         store.setMunicipality(municipality);
         auto after = store.load(desk.configuration()->classifier); // refuses what cannot be used
         if (!after)
@@ -88,17 +108,19 @@ QFuture<Result<>> SettingsService::setMunicipality(const Municipality &municipal
 
 QFuture<Result<OperatorId>> SettingsService::addOperator(const QString &name, Role role)
 {
-    return change<OperatorId>(m_desk, [=](ConfigurationStore &store) { return store.settings().addOperator(name, role); });
+    return administer<OperatorId>(m_desk,
+                                  [=](ConfigurationStore &store) { return store.settings().addOperator(name, role); });
 }
 
 QFuture<Result<>> SettingsService::changeOperator(const Operator &changed)
 {
-    return change<void>(m_desk, [=](ConfigurationStore &store) { return store.settings().changeOperator(changed); });
+    return administer<void>(m_desk,
+                            [=](ConfigurationStore &store) { return store.settings().changeOperator(changed); });
 }
 
 QFuture<Result<>> SettingsService::setTemplates(const std::vector<ReplyTemplate> &templates)
 {
-    return change<void>(m_desk, [=](ConfigurationStore &store) -> Result<> {
+    return administer<void>(m_desk, [=](ConfigurationStore &store) -> Result<> {
         store.setTemplates(templates);
         return {};
     });
@@ -114,7 +136,7 @@ QFuture<Result<>> SettingsService::setSavedViews(const std::vector<SavedView> &v
 
 QFuture<Result<>> SettingsService::setFavouriteTags(const QStringList &tags)
 {
-    return change<void>(m_desk, [=](ConfigurationStore &store) -> Result<> {
+    return administer<void>(m_desk, [=](ConfigurationStore &store) -> Result<> {
         store.setFavouriteTags(tags);
         return {};
     });
@@ -122,7 +144,7 @@ QFuture<Result<>> SettingsService::setFavouriteTags(const QStringList &tags)
 
 QFuture<Result<>> SettingsService::setDistricts(const QByteArray &geoJson)
 {
-    return change<void>(m_desk, [=](ConfigurationStore &store) -> Result<> {
+    return administer<void>(m_desk, [=](ConfigurationStore &store) -> Result<> {
         if (!geoJson.isEmpty()) {
             if (const auto map = DistrictMap::parse(geoJson); !map)
                 return map.error();
@@ -158,6 +180,11 @@ QFuture<Result<>> SettingsService::setMe(OperatorId me)
         store.setMe(me);
         return {};
     });
+}
+
+void SettingsService::actAs(OperatorId me)
+{
+    m_desk.setMe(me);
 }
 
 } // namespace otklik

@@ -209,14 +209,20 @@ void TestConsoleStore::municipality()
              u"Europe/Moscow"_s);
     shown[u"name"] = u"Город Примерный"_s;
     console.write(u"m.json"_s, QJsonDocument{shown}.toJson());
-    const Ran set = console.run({u"municipality"_s, console.file(u"m.json"_s)});
+    const QStringList asIrina{u"municipality"_s, console.file(u"m.json"_s)}; // an operator, who sits at the demo
+    const QStringList asAnton = asIrina + QStringList{u"--by"_s, u"Антон Лужин"_s}; // its administrator
+    const Ran refused = console.run(asIrina);
+    QCOMPARE(refused.code, 1);
+    QCOMPARE(refused.errorCode(), u"forbidden"_s);
+    QVERIFY(console.run({u"municipality"_s}).json() != shown);
+    const Ran set = console.run(asAnton);
     QVERIFY2(set.code == 0, set.err.constData());
     QCOMPARE(console.run({u"municipality"_s}).json(), shown);
     QCOMPARE(console.run({u"verify"_s}).code, 0);
 
     shown[u"colour"] = u"red"_s;
     console.write(u"m.json"_s, QJsonDocument{shown}.toJson());
-    const Ran wrong = console.run({u"municipality"_s, console.file(u"m.json"_s)});
+    const Ran wrong = console.run(asAnton);
     QCOMPARE(wrong.code, 1);
     QCOMPARE(wrong.errorCode(), u"invalid"_s);
     QCOMPARE(console.run({u"municipality"_s, console.file(u"nothing"_s)}).errorCode(), u"unreadable"_s);
@@ -228,14 +234,18 @@ void TestConsoleStore::districts()
     fill(console, 1);
     console.write(u"d.geojson"_s, R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":
         {"name":"Квадрат"},"geometry":{"type":"Polygon","coordinates":[[[36,54],[37,54],[37,55],[36,55],[36,54]]]}}]})");
-    const Ran set = console.run({u"districts"_s, console.file(u"d.geojson"_s)});
+    const QStringList districts{u"districts"_s, console.file(u"d.geojson"_s)};
+    const QStringList asAnton = districts + QStringList{u"--by"_s, u"Антон Лужин"_s};
+    QCOMPARE(console.run(districts).errorCode(), u"forbidden"_s);
+    QCOMPARE(console.run(districts + QStringList{u"--by"_s, u"Никто"_s}).errorCode(), u"not_found"_s);
+    const Ran set = console.run(asAnton);
     QVERIFY2(set.code == 0, set.err.constData());
     console.write(u"a.csv"_s, "Текст;Широта;Долгота\nЯма;54,5;36,5\nЯма далеко;10,0;10,0\n");
     QCOMPARE(console.run({u"import"_s, console.file(u"a.csv"_s)}).json()[u"added"].toInt(), 2);
     QCOMPARE(console.count({u"--filter"_s, u"district=Квадрат"_s}), 1);
 
     console.write(u"d.geojson"_s, "{");
-    const Ran wrong = console.run({u"districts"_s, console.file(u"d.geojson"_s)});
+    const Ran wrong = console.run(asAnton);
     QCOMPARE(wrong.code, 1);
     QVERIFY(!wrong.errorCode().isEmpty());
 }

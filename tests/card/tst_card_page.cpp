@@ -157,7 +157,7 @@ void TestCardPage::topicByKeyboardOnTheRussianLayout()
 void TestCardPage::noteTagAndUndoByKeyboard()
 {
     test::DeskFixture fixture;
-    test::wait(fixture.desk().settings().setFavouriteTags({u"дороги"_s})).value();
+    fixture.administer([](SettingsService &set) { return set.setFavouriteTags({u"дороги"_s}); }).value();
     const AppealId id = fixture.receive({u"Яма"_s});
     Screen screen{fixture};
     QVERIFY(screen.open(id));

@@ -51,7 +51,7 @@ void wantApproval(test::DeskFixture &fixture)
 {
     Municipality municipality = fixture.desk().settings().configuration()->municipality;
     municipality.approval = ApprovalPolicy::Everybody;
-    test::wait(fixture.desk().settings().setMunicipality(municipality)).value();
+    fixture.administer([&](SettingsService &set) { return set.setMunicipality(municipality); }).value();
 }
 
 } // namespace
@@ -127,7 +127,7 @@ void TestReplyComposer::templateIsFilledAndTabFindsTheFacts()
     test::DeskFixture fixture;
     const ReplyTemplate done{u"t"_s, u"Сделано"_s, {}, true,
                              u"Здравствуйте, {имя}! По адресу {адрес} [[что сделано]], {срок}."_s};
-    test::wait(fixture.desk().settings().setTemplates({done})).value();
+    fixture.administer([&](SettingsService &set) { return set.setTemplates({done}); }).value();
     const AppealId id = fixture.receive({u"Яма"_s});
     Screen screen{fixture};
     screen.show(id);

@@ -109,6 +109,23 @@ private slots:
         QCOMPARE(*count, 5000);
     }
 
+    void aStoppedDemoGoesOn()
+    {
+        Started started;
+        started.program.start();
+        QTRY_VERIFY(started.find<QPushButton>(u"beginDemo"_s));
+        SettingsService &settings = started.program.desk()->settings();
+        const OperatorId first = settings.me();
+        started.click(u"beginDemo"_s);
+        QTRY_VERIFY(settings.me() != first); // a made-up operator sits here now, who may set nothing
+        started.click(u"cancelDemo"_s);
+        QTRY_VERIFY(started.desk() || started.find<QPushButton>(u"beginDemo"_s)->isEnabled());
+        QVERIFY(!started.desk());
+        started.click(u"beginDemo"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(started.desk(), kPatienceMs);
+        QVERIFY(*test::wait(started.program.desk()->catalog().count({})) >= 5000);
+    }
+
     void importAsksForAFile()
     {
         Started started;

@@ -117,7 +117,7 @@ private slots:
     {
         QFETCH(bool, isCardFocused);
         Window window;
-        QVERIFY(test::wait(window.fixture.desk().settings().setFavouriteTags({u"мусор"_s})));
+        QVERIFY(window.fixture.administer([](SettingsService &set) { return set.setFavouriteTags({u"мусор"_s}); }));
         QVERIFY(QTest::qWaitForWindowActive(window.window.get()));
         window.desk()->run(u"view.all"_s);
         QTRY_COMPARE(window.rows(), 3);

@@ -41,9 +41,19 @@ public:
     Timestamp now() const { return fromSeconds(*m_now); }
     void pass(std::chrono::seconds time) { *m_now += time.count(); }
 
+    /// What an administrator sets, whoever sits here.
+    template<typename Ask>
+    auto administer(const Ask &ask)
+    {
+        const OperatorId sitting = me();
+        m_desk->settings().actAs(m_desk->settings().configuration()->operators.front().id); // of a new store
+        auto asked = ask(m_desk->settings());
+        m_desk->settings().actAs(sitting);
+        return wait(asked);
+    }
     OperatorId addOperator(const QString &name, Role role = Role::Operator)
     {
-        return wait(m_desk->settings().addOperator(name, role)).value();
+        return administer([&](SettingsService &settings) { return settings.addOperator(name, role); }).value();
     }
     void sitDown(OperatorId who) { wait(m_desk->settings().setMe(who)).value(); }
 

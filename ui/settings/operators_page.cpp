@@ -130,6 +130,7 @@ QFuture<Result<>> OperatorsPage::save(SettingsService &settings)
         return ready(checked);
     using Written = QFuture<Result<>>;
     std::vector<Written> writes;
+    std::optional<Operator> me; // the last: who stops being an administrator writes nothing after that
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const Operator person = at(row);
         const auto index = static_cast<std::size_t>(row);
@@ -137,9 +138,13 @@ QFuture<Result<>> OperatorsPage::save(SettingsService &settings)
             writes.push_back(settings.addOperator(person.name, person.role).then([](const Result<OperatorId> &id) {
                 return id ? Result<>{} : Result<>{id.error()};
             }));
+        else if (person.id == m_me && person != m_before[index])
+            me = person;
         else if (person != m_before[index])
             writes.push_back(settings.changeOperator(person));
     }
+    if (me)
+        writes.push_back(settings.changeOperator(*me));
     return QtFuture::whenAll(writes.begin(), writes.end()).then([](const QList<Written> &all) {
         for (const Written &written : all) {
             if (const Result<> result = written.result(); !result)

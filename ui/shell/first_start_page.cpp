@@ -49,6 +49,7 @@ FirstStartPage::FirstStartPage(Desk &desk, Jobs &jobs, QWidget *parent)
     chooseTimeZone(*m_zone, configuration->municipality.timeZone);
     m_words->setObjectName(u"firstStartWords"_s);
     m_words->setWordWrap(true);
+    m_cancel->setObjectName(u"cancelDemo"_s);
     build();
     setBusy(false);
     m_operator->setFocus();
@@ -150,7 +151,7 @@ void FirstStartPage::start(Begin begin)
     }
     setBusy(true);
     m_words->setText({});
-    save(begin);
+    m_isSaved ? go(begin) : save(begin);
 }
 
 void FirstStartPage::save(Begin begin)
@@ -178,19 +179,25 @@ void FirstStartPage::saveMunicipality(Begin begin)
     whenDone(this, m_desk.settings().setMunicipality(municipality), [this, begin](const Result<> &saved) {
         if (!saved)
             return showError(saved.error());
-        if (begin == Begin::Demo)
-            return makeDemo();
-        setBusy(false);
-        emit finished(begin);
+        m_isSaved = true;
+        go(begin);
     });
+}
+
+void FirstStartPage::go(Begin begin)
+{
+    if (begin == Begin::Demo)
+        return makeDemo();
+    setBusy(false);
+    emit finished(begin);
 }
 
 void FirstStartPage::setBusy(bool isBusy)
 {
     m_choices->setEnabled(!isBusy);
-    m_operator->setEnabled(!isBusy);
-    m_municipality->setEnabled(!isBusy);
-    m_zone->setEnabled(!isBusy);
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_operator), static_cast<QWidget *>(m_municipality), static_cast<QWidget *>(m_zone)})
+        field->setEnabled(!isBusy && !m_isSaved);
     m_progress->setVisible(isBusy);
     m_progress->setRange(0, 100);
     m_cancel->setVisible(isBusy);

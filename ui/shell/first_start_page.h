@@ -37,6 +37,7 @@ private:
     void start(Begin begin);
     void save(Begin begin);
     void saveMunicipality(Begin begin);
+    void go(Begin begin);
     void demoEnded(const Result<qint64> &made);
     void setBusy(bool isBusy);
     void showError(const Error &error);
@@ -51,6 +52,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     int m_job = 0;
+    bool m_isSaved = false; ///< who sits here and where; with the demo somebody else sits down
 };
 
 } // namespace otklik
