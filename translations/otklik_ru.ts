@@ -2282,6 +2282,10 @@ First answers given: %3</source>
         <source>refused rows</source>
         <translation>отказанные строки</translation>
     </message>
+    <message>
+        <source>%1: stopped; %2. What was added stays; the file can be imported again to the same end, nothing will come in twice.</source>
+        <translation>%1: остановлено; %2. Добавленное осталось; файл можно загрузить ещё раз с тем же итогом, дважды ничего не попадёт.</translation>
+    </message>
 </context>
 <context>
     <name>otklik::ImportRun</name>

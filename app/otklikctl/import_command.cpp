@@ -33,6 +33,7 @@ public:
         m_added += report.added;
         m_known += report.known;
         m_refusedCount += report.refusedCount;
+        m_isStopped = m_isStopped || report.isStopped;
         for (const RowRefusal &row : report.refused) {
             m_refused.append(refusalJson(file, row));
             m_lines.append(u"%1: %2"_s.arg(displayName(file), oneLine(refusalText(row))));
@@ -51,11 +52,14 @@ public:
 
     QJsonObject json() const
     {
-        return {{u"read"_s, m_read},
-                {u"added"_s, m_added},
-                {u"known"_s, m_known},
-                {u"refused"_s, m_refused},
-                {u"refused_count"_s, m_refusedCount}};
+        QJsonObject json{{u"read"_s, m_read},
+                         {u"added"_s, m_added},
+                         {u"known"_s, m_known},
+                         {u"refused"_s, m_refused},
+                         {u"refused_count"_s, m_refusedCount}};
+        if (m_isStopped)
+            json[u"stopped"] = true;
+        return json;
     }
 
     QString text() const
@@ -67,13 +71,15 @@ public:
 
     /// For stderr.
     const QStringList &lines() const { return m_lines; }
-    bool isRefused() const { return m_refusedCount > 0; }
+    bool isRefused() const { return m_refusedCount > 0 || m_isStopped; }
+    bool isStopped() const { return m_isStopped; }
 
 private:
     qint64 m_read = 0;
     qint64 m_added = 0;
     qint64 m_known = 0;
     qint64 m_refusedCount = 0;
+    bool m_isStopped = false; ///< before the end
     QJsonArray m_refused;
     QStringList m_lines;
 };
@@ -104,9 +110,13 @@ ExitCode runImport(const Invocation &call)
     Sum sum;
     ExitCode code = ExitCode::Done;
     for (const QString &file : call.files()) {
-        const auto report = waitFor(desk->imports().import(file, mapping), displayName(file));
+        std::stop_source stop;
+        const auto report = waitFor(desk->imports().import(file, mapping, stop.get_token()), displayName(file),
+                                    [&stop] { stop.request_stop(); });
         if (report) {
             sum.add(file, *report);
+            if (sum.isStopped())
+                break;
             continue;
         }
         sum.add(file, report.error());
@@ -116,6 +126,8 @@ ExitCode runImport(const Invocation &call)
     }
     for (const QString &line : sum.lines())
         Console::printError(u"otklikctl: "_s + line);
+    if (sum.isStopped())
+        Console::printError(u"otklikctl: cancelled: the file can be imported again to the same end"_s);
     call.console.answer(sum.json(), [&] { return sum.text(); });
     return sum.isRefused() ? std::max(code, ExitCode::Refused) : code;
 }

@@ -50,7 +50,7 @@ void catchInterrupts()
     std::signal(SIGTERM, onInterrupt);
 }
 
-void waitFor(QFutureWatcherBase &watcher, const QString &label)
+void waitFor(QFutureWatcherBase &watcher, const QString &label, const Stop &stop)
 {
     const bool isShown = isTerminal();
     int shown = -1;
@@ -59,7 +59,7 @@ void waitFor(QFutureWatcherBase &watcher, const QString &label)
     QTimer look;
     QObject::connect(&look, &QTimer::timeout, &loop, [&] {
         if (interrupted != 0)
-            watcher.cancel();
+            stop ? stop() : watcher.cancel();
         const int range = watcher.progressMaximum() - watcher.progressMinimum();
         const int percent = range > 0 ? (watcher.progressValue() - watcher.progressMinimum()) * 100 / range : 0;
         if (isShown && percent != std::exchange(shown, percent))

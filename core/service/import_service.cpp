@@ -91,10 +91,11 @@ QFuture<Result<BatchCount>> write(DeskContext &desk, Batch batch)
 /// One run of an import, on a thread of its own: reads there, writes on the storage thread, one batch ahead.
 class ImportRun {
 public:
-    ImportRun(DeskContext &desk, QString path, MappingProfile mapping, Promise &promise)
+    ImportRun(DeskContext &desk, QString path, MappingProfile mapping, std::stop_token stop, Promise &promise)
         : m_desk(desk)
         , m_path(std::move(path))
         , m_mapping(std::move(mapping))
+        , m_stop(std::move(stop))
         , m_promise(promise)
     {
     }
@@ -107,6 +108,8 @@ public:
             return districts.error();
         if (const auto whole = readThrough(districts->get()); !whole)
             return whole.error();
+        if (m_report.isStopped)
+            return std::move(m_report);
         auto file = open(districts->get());
         if (!file)
             return file.error();
@@ -117,7 +120,13 @@ public:
     }
 
 private:
-    bool isStopped() const { return m_promise.isCanceled() || m_desk.isClosing(); }
+    /// Looked at now and then; once stopped, for good.
+    bool isStopped()
+    {
+        if (m_stop.stop_requested() || m_promise.isCanceled() || m_desk.isClosing())
+            m_report.isStopped = true;
+        return m_report.isStopped;
+    }
 
     Result<std::unique_ptr<DistrictMap>> loadDistricts()
     {
@@ -164,7 +173,7 @@ private:
             if (!*isRow)
                 return {};
             if (++m_total % kLooksAtFile == 0 && isStopped())
-                return fail(ErrorCode::Cancelled, m_path);
+                return {};
         }
     }
 
@@ -175,14 +184,13 @@ private:
             auto row = file.next();
             if (!row)
                 return row.error();
-            if (!row->has_value() || batch.rows.size() == kBatchRows) {
+            const bool isEnd = !row->has_value();
+            if (isEnd || batch.rows.size() == kBatchRows) {
                 if (const auto sent = send(std::exchange(batch, {})); !sent)
                     return sent;
-                if (isStopped()) // what is in stays in and is reported
+                if (isEnd || isStopped()) // what is in stays in and is reported
                     return settle();
             }
-            if (!row->has_value())
-                return settle();
             ++m_report.read;
             if (const auto *refusal = std::get_if<RowRefusal>(&**row)) {
                 refuse(*refusal);
@@ -228,6 +236,7 @@ private:
     DeskContext &m_desk;
     QString m_path;
     MappingProfile m_mapping;
+    std::stop_token m_stop;
     Promise &m_promise;
     ImportReport m_report;
     qint64 m_total = 0;
@@ -252,10 +261,11 @@ QFuture<Result<ImportPreview>> ImportService::preview(const QString &file, const
     });
 }
 
-QFuture<Result<ImportReport>> ImportService::import(const QString &file, const MappingProfile &mapping)
+QFuture<Result<ImportReport>> ImportService::import(const QString &file, const MappingProfile &mapping,
+                                                    std::stop_token stop)
 {
-    return QtConcurrent::run(&m_desk.jobs(), [&desk = m_desk, file, mapping](Promise &promise) {
-        auto report = ImportRun{desk, file, mapping, promise}.run();
+    return QtConcurrent::run(&m_desk.jobs(), [&desk = m_desk, file, mapping, stop](Promise &promise) {
+        auto report = ImportRun{desk, file, mapping, stop, promise}.run();
         if (report)
             qCInfo(lcService) << "import: read" << report->read << "added" << report->added << "known" << report->known
                               << "refused" << report->refusedCount;

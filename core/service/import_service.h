@@ -6,6 +6,8 @@
 
 #include <QFuture>
 
+#include <stop_token>
+
 namespace otklik {
 
 class DeskContext;
@@ -16,6 +18,7 @@ struct ImportReport {
     qint64 known = 0; ///< received before: nothing was changed
     std::vector<RowRefusal> refused; ///< the first 10,000 of them
     qint64 refusedCount = 0;
+    bool isStopped = false; ///< before the end of the file: all of it can be imported again to the same end
 };
 
 /// Brings files in. A file is first read to its end, so that a broken one changes nothing; then its rows go in by
@@ -27,9 +30,10 @@ public:
     /// What the columns mean; nothing is written. `mapping` is empty for the well-known headers.
     QFuture<Result<ImportPreview>> preview(const QString &file, const MappingProfile &mapping = {});
 
-    /// Progress (0..1000) and cancel by the QFuture. After a cancel the batches that are in stay in, and the future has
-    /// no report: whoever needs one runs the file again.
-    QFuture<Result<ImportReport>> import(const QString &file, const MappingProfile &mapping = {});
+    /// Progress (0..1000) by the QFuture. Stopped by `stop`, what is in stays in and the report says so; cancelled by
+    /// the QFuture too, but then there is no report, since Qt drops the result.
+    QFuture<Result<ImportReport>> import(const QString &file, const MappingProfile &mapping = {},
+                                         std::stop_token stop = {});
 
 private:
     DeskContext &m_desk;

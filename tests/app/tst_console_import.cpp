@@ -3,6 +3,11 @@
 
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/types.h>
+#endif
+
 using namespace otklik::test;
 using namespace Qt::StringLiterals;
 
@@ -13,6 +18,7 @@ private slots:
     void severalFiles();
     void mapping();
     void brokenStoreOfMappings();
+    void interruptedTellsWhatIsIn();
     void realCsv_data();
     void realCsv();
     void realWorkbook();
@@ -125,6 +131,33 @@ void TestConsoleImport::brokenStoreOfMappings()
     const Ran ran = console.run({u"mappings"_s, console.file(u"map.json"_s)});
     QCOMPARE(ran.code, 1);
     QCOMPARE(ran.errorCode(), u"invalid"_s);
+}
+
+void TestConsoleImport::interruptedTellsWhatIsIn()
+{
+#ifdef Q_OS_UNIX
+    const StoreConsole console;
+    const int rows = 200'000;
+    console.write(u"many.csv"_s, csv(rows));
+    console.write(u"first.csv"_s, csv(1));
+    QCOMPARE(console.run({u"import"_s, console.file(u"first.csv"_s)}).code, 0);
+    QProcess process;
+    process.start(StoreConsole::program(),
+                  {u"--store"_s, console.store(), u"--json"_s, u"import"_s, console.file(u"many.csv"_s)});
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(console.count() > 1, 60'000); // some batches are in
+    kill(static_cast<pid_t>(process.processId()), SIGINT);
+    const Ran ran = StoreConsole::finish(process);
+    QCOMPARE(ran.code, 1);
+    QVERIFY(ran.json()[u"stopped"].toBool());
+    QVERIFY2(ran.err.contains("cancelled"), ran.err.constData());
+    const int count = console.count();
+    QVERIFY(count > 1 && count < rows);
+    QCOMPARE(ran.json()[u"added"].toInt(), count - 1);
+    QCOMPARE(ran.json()[u"known"].toInt(), 1);
+#else
+    QSKIP("signals of Unix");
+#endif
 }
 
 void TestConsoleImport::realCsv_data()

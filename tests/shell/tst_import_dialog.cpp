@@ -103,6 +103,25 @@ private slots:
         QVERIFY(place.jobs.isIdle());
     }
 
+    void tellsWhatIsInWhenItIsStopped()
+    {
+        Place place;
+        QByteArray lines = "Номер;Текст;Дата\n";
+        for (int i = 1; i <= 6000; ++i)
+            lines += QByteArray::number(i) + (i % 100 == 0 ? ";Яма;вчера\n" : ";Яма;05.03.2026 11:00\n");
+        startButton(place.open({place.write(u"a.csv"_s, lines)}))->click();
+        connect(&place.jobs, &Jobs::changed, this, [&place] {
+            if (!place.jobs.isIdle() && place.jobs.all().front().percent > 10)
+                place.jobs.cancel(place.jobs.all().front().id);
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(place.report(), kPatienceMs);
+        QVERIFY(place.count() > 0 && place.count() < 5940);
+        const QString words = place.report()->findChild<PlainLabel *>(u"reportWords"_s)->text();
+        QVERIFY2(words.contains("stopped"_L1), qPrintable(words));
+        QVERIFY2(words.contains(QLocale{}.toString(place.count())), qPrintable(words));
+        QVERIFY(place.report()->findChild<QTableWidget *>(u"refusedRows"_s)->rowCount() > 0);
+    }
+
     void twiceAddsNothing()
     {
         Place place;

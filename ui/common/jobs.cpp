@@ -5,10 +5,10 @@
 
 namespace otklik {
 
-int Jobs::remember(const QString &title, QFutureWatcherBase *watcher)
+int Jobs::remember(const QString &title, QFutureWatcherBase *watcher, Stop stop)
 {
     const int id = ++m_last;
-    m_jobs.push_back({.id = id, .title = title, .percent = -1, .isCancelling = false, .watcher = watcher});
+    m_jobs.push_back({.id = id, .title = title, .watcher = watcher, .stop = std::move(stop)});
     connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this, id, watcher](int value) {
         const int span = watcher->progressMaximum() - watcher->progressMinimum();
         if (Job *job = find(id); job && span > 0) {
@@ -40,14 +40,21 @@ void Jobs::cancel(int id)
 {
     if (Job *job = find(id); job && !job->isCancelling) {
         job->isCancelling = true;
-        job->watcher->cancel();
+        stop(*job);
         emit changed();
     }
 }
 
 void Jobs::cancelAll()
 {
-    for (const Job &job : m_jobs)
+    std::ranges::for_each(m_jobs, &Jobs::stop);
+}
+
+void Jobs::stop(const Job &job)
+{
+    if (job.stop)
+        job.stop();
+    else
         job.watcher->cancel();
 }
 

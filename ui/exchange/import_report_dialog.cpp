@@ -71,7 +71,12 @@ QString ImportReportDialog::words(const std::vector<ImportedFile> &files) const
     QStringList lines;
     for (const ImportedFile &file : files) {
         const QString name = QFileInfo{file.file}.fileName();
-        if (file.report)
+        if (file.report && file.report->isStopped)
+            lines
+                << tr("%1: stopped; %2. What was added stays; the file can be imported again to the same end, nothing "
+                      "will come in twice.")
+                       .arg(name, ExchangeWords::report(*file.report));
+        else if (file.report)
             lines << name + u": "_s + ExchangeWords::report(*file.report);
         else if (file.report.error().code == ErrorCode::Cancelled)
             lines

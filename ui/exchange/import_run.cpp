@@ -34,9 +34,11 @@ void ImportRun::start()
 void ImportRun::next()
 {
     const QString file = m_waiting.front();
-    m_parts.jobs.add(tr("Importing %1").arg(QFileInfo{file}.fileName()), this,
-                     m_parts.desk.imports().import(file, m_mapping),
-                     [this](const Result<ImportReport> &report) { take(report); });
+    m_parts.jobs.add(
+        tr("Importing %1").arg(QFileInfo{file}.fileName()), this,
+        m_parts.desk.imports().import(file, m_mapping, m_stop.get_token()),
+        [this](const Result<ImportReport> &report) { take(report); },
+        [stop = m_stop]() mutable { stop.request_stop(); });
 }
 
 void ImportRun::take(const Result<ImportReport> &report)
@@ -44,7 +46,7 @@ void ImportRun::take(const Result<ImportReport> &report)
     m_results.push_back({m_waiting.takeFirst(), report});
     if (!report)
         emit failed(report.error());
-    const bool isStopped = !report && report.error().code == ErrorCode::Cancelled;
+    const bool isStopped = report ? report->isStopped : report.error().code == ErrorCode::Cancelled;
     if (m_waiting.isEmpty() || isStopped) // who stops one file means all of them
         emit finished();
     else

@@ -39,6 +39,7 @@ private:
     QStringList m_waiting;
     MappingProfile m_mapping;
     QWidget *m_window;
+    std::stop_source m_stop; ///< of all the files
     std::vector<ImportedFile> m_results;
 };
 
