@@ -117,10 +117,7 @@ private slots:
             QVERIFY2(widget && widget->isVisible(), qPrintable(nameOf(widget)));
             names << widget->objectName();
         }
-        QStringList expected{u"template"_s, u"replyKind"_s, u"replyOutcome"_s, u"me"_s};
-        if (!isBackwards)
-            expected << u"reply"_s << u"note"_s;
-        for (const QString &name : std::as_const(expected))
+        for (const QString &name : {u"template"_s, u"replyKind"_s, u"replyOutcome"_s, u"reply"_s, u"note"_s, u"me"_s})
             QVERIFY2(names.contains(name), qPrintable(name + u" is not among "_s + names.join(u' ')));
         const auto has = [&](QWidget *part) {
             return std::ranges::any_of(way, [part](const QWidget *w) { return w == part || part->isAncestorOf(w); });
@@ -156,6 +153,40 @@ private slots:
         const AppealId before = sitting.window->inbox().current();
         sitting.keys->press(Qt::Key_J); // letters are commands again
         QTRY_VERIFY(sitting.window->inbox().current() != before);
+    }
+
+    void aReplyIsJudgedByKeys()
+    {
+        Sitting sitting;
+        QVERIFY(sitting.begin());
+        const OperatorId other = sitting.desk.addOperator(u"Пётр"_s);
+        const AppealId id = sitting.window->inbox().current();
+        const auto submitted = [&] { return sitting.desk.card(id).appeal.submitted.has_value(); };
+        sitting.keys->press(Qt::Key_R);
+        QTRY_COMPARE(sitting.keys->target()->objectName(), u"reply"_s);
+        sitting.keys->type(u"Яму засыпали"_s);
+        sitting.keys->press(Qt::Key_Escape);
+        sitting.keys->press(Qt::Key_S);
+        QTRY_VERIFY(submitted());
+
+        QVERIFY(test::waitFor(sitting.desk->settings().setMe(other)));
+        const auto *approve = sitting.window->card().findChild<QWidget *>(u"approve"_s);
+        QTRY_VERIFY(approve->isVisible() && approve->isEnabled());
+        sitting.keys->press(Qt::Key_V);
+        QTRY_VERIFY(sitting.desk.card(id).appeal.isApproved);
+        QTRY_VERIFY(!approve->isVisible());
+        sitting.keys->press(Qt::Key_V, Qt::ShiftModifier);
+        QTRY_VERIFY(sitting.modal());
+        sitting.keys->type(u"Когда"_s);
+        sitting.keys->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!submitted());
+
+        QMap<QString, QString> keys; // as the table of keys and the palette say them
+        for (const NamedCommand &named : byName(sitting.window->workplace().commands()))
+            keys[named.command.id] = named.keys;
+        QCOMPARE(keys[u"submit"_s], u"S"_s);
+        QCOMPARE(keys[u"approve"_s], u"V"_s);
+        QCOMPARE(keys[u"return"_s], u"Shift+V"_s);
     }
 
     void movingInTheListStaysInTheList()

@@ -16,6 +16,18 @@ using namespace Qt::StringLiterals;
 
 namespace otklik {
 
+namespace {
+
+/// Editable from the beginning: the field inside takes its place in the order of Tab when it is made.
+QComboBox *editableBox(QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    box->setEditable(true);
+    return box;
+}
+
+} // namespace
+
 ComposerParts::ComposerParts(QWidget *composer)
     : state(new PlainLabel(composer))
     , failure(new QWidget(composer))
@@ -23,7 +35,7 @@ ComposerParts::ComposerParts(QWidget *composer)
     , retry(new QPushButton(tr("Try again"), failure))
     , chooseTemplate(new QPushButton(tr("Template (;)"), composer))
     , kind(new QComboBox(composer))
-    , outcome(new QComboBox(composer))
+    , outcome(editableBox(composer))
     , counter(new PlainLabel(composer))
     , text(new ReplyEdit(composer))
     , send(new QPushButton(composer))
@@ -36,7 +48,6 @@ ComposerParts::ComposerParts(QWidget *composer)
     name();
     kind->addItem(tr("Final answer"), true);
     kind->addItem(tr("Interim answer"), false);
-    outcome->setEditable(true);
     outcome->addItem({});
     outcome->addItems(suggestedOutcomes());
     outcome->lineEdit()->setPlaceholderText(tr("outcome"));

@@ -133,14 +133,15 @@ std::vector<Command> ReplyComposer::commands()
 {
     const auto writing = [this] { return isWriting() || m_isAwaiting; };
     const auto judging = [this] { return m_mode == Mode::Judging; };
-    return {{u"reply"_s, tr("Reply"), Qt::Key_R, {}, [this] { beginReply(); }, writing},
-            {u"template"_s, tr("Template into the reply"), Qt::Key_Semicolon, {}, [this] { chooseTemplate(); }, writing},
-            {u"send"_s, tr("Record the answer, or submit it for approval"), Qt::Key_Return, Qt::ControlModifier,
-             [this] { send(); }, [this] { return isWriting() || m_mode == Mode::Approved; }},
-            {u"submit"_s, tr("Submit the answer for approval"), Qt::Key_unknown, {}, [this] { submit(); }, writing},
-            {u"approve"_s, tr("Approve the answer"), Qt::Key_unknown, {}, [this] { approve(); }, judging},
-            {u"return"_s, tr("Return the answer"), Qt::Key_unknown, {}, [this] { returnReply(); },
-             [this] { return m_appeal.submitted.has_value(); }}};
+    return {
+        {u"reply"_s, tr("Reply"), Qt::Key_R, {}, [this] { beginReply(); }, writing},
+        {u"template"_s, tr("Template into the reply"), Qt::Key_Semicolon, {}, [this] { chooseTemplate(); }, writing},
+        {u"send"_s, tr("Record the answer, or submit it for approval"), Qt::Key_Return, Qt::ControlModifier,
+         [this] { send(); }, [this] { return isWriting() || m_mode == Mode::Approved; }},
+        {u"submit"_s, tr("Submit the answer for approval"), Qt::Key_S, {}, [this] { submit(); }, writing},
+        {u"approve"_s, tr("Approve the answer"), Qt::Key_V, {}, [this] { approve(); }, judging},
+        {u"return"_s, tr("Return the answer"), Qt::Key_V, Qt::ShiftModifier, [this] { returnReply(); },
+         [this] { return m_appeal.submitted.has_value(); }}};
 }
 
 void ReplyComposer::beginReply()
