@@ -2886,6 +2886,13 @@ First answers given: %3</source>
     </message>
 </context>
 <context>
+    <name>otklik::PlainText</name>
+    <message>
+        <source>emoji: %1 more</source>
+        <translation>эмодзи: ещё %1</translation>
+    </message>
+</context>
+<context>
     <name>otklik::PlanWords</name>
     <message>
         <source>%1

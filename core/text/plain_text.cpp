@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/plain_text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <utility>
 
@@ -68,6 +70,51 @@ private:
     bool m_isJoined = false;
 };
 
+/// What a font of colours draws as a picture, by the blocks that hold them.
+bool isEmoji(char32_t code)
+{
+    return (code >= 0x1f000 && code <= 0x1faff) || (code >= 0x2600 && code <= 0x27bf) ||
+           (code >= 0x23e9 && code <= 0x23fa) || code == 0x231a || code == 0x231b || (code >= 0x2b05 && code <= 0x2b55);
+}
+
+bool isEmojiPart(char32_t code)
+{
+    return code == kZeroWidthJoiner || QChar::isMark(code) || (code >= 0xe0020 && code <= 0xe007f); // tags of flags
+}
+
+/// Lets the first ones through and counts the rest of each row.
+class EmojiLimit {
+public:
+    explicit EmojiLimit(int most)
+        : m_most{most}
+    {
+    }
+
+    /// Whether the character is shown. What belongs to a hidden one is hidden with it.
+    bool allows(char32_t code)
+    {
+        if (isEmoji(code) && ++m_count > m_most) {
+            ++m_hidden;
+            return false;
+        }
+        return m_hidden == 0 || !isEmojiPart(code);
+    }
+    int hidden() const { return m_hidden; } ///< in a row, up to here
+    int takeHidden() { return std::exchange(m_hidden, 0); }
+
+private:
+    int m_most;
+    int m_count = 0;
+    int m_hidden = 0;
+};
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(otklik::PlainText)
+
+public:
+    static QString hiddenEmoji(int count) { return u"⟦%1⟧"_s.arg(tr("emoji: %1 more").arg(count)); }
+};
+
 bool isDirectionControl(char32_t code)
 {
     return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code == 0x200e ||
@@ -100,12 +147,21 @@ QString flattened(QStringView text, qsizetype maxChars, bool keepJoiner)
     QString line;
     line.reserve(std::min(text.size(), maxChars));
     MarkLimit marks{kMarksInLine};
+    EmojiLimit emoji{kEmojiInLine};
     bool gap = false;
     for (Characters characters{text}; !characters.atEnd();) {
         char32_t code = characters.next();
         if (isWhite(code)) {
             gap = !line.isEmpty();
             continue;
+        }
+        const bool isHiding = emoji.hidden() > 0;
+        if (!emoji.allows(code)) {
+            if (isHiding)
+                continue;
+            code = U'…';
+        } else {
+            emoji.takeHidden();
         }
         const bool isFormat = QChar::category(code) == QChar::Other_Format;
         if ((isFormat && !(keepJoiner && code == kZeroWidthJoiner)) || !marks.allows(code))
@@ -140,6 +196,11 @@ public:
 
     void add(char32_t code)
     {
+        const bool isBetween = m_emoji.hidden() > 0 && code == U' ';
+        m_hasGap = m_hasGap || isBetween;
+        if (isBetween || !m_emoji.allows(code))
+            return;
+        tellHidden();
         m_breaks = code == U'\n' ? m_breaks + 1 : 0;
         if (m_breaks > kBreaksInARow)
             return;
@@ -155,6 +216,13 @@ public:
         } else if (m_marks.allows(code)) {
             addPiece(QStringView{QChar::fromUcs4(isReserved(code) ? char32_t{QChar::ReplacementCharacter} : code)});
         }
+    }
+
+    void tellHidden()
+    {
+        if (const int hidden = m_emoji.takeHidden(); hidden > 0)
+            addPiece(Words::hiddenEmoji(hidden) + (m_hasGap ? u" "_s : QString{}));
+        m_hasGap = false;
     }
 
     const QString &text() const { return m_text; }
@@ -177,6 +245,8 @@ private:
 
     QString m_text;
     MarkLimit m_marks{kMarksInBody};
+    EmojiLimit m_emoji{kEmojiInBody};
+    bool m_hasGap = false; // spaces between hidden emoji are told once, behind them
     qsizetype m_unbrokenChars;
     qsizetype m_unbroken = 0;
     qsizetype m_paragraph = 0; // where it begins
@@ -245,6 +315,7 @@ ShownBody bodyForDisplay(QStringView text, qsizetype unbrokenChars)
         afterReturn = isReturn;
         writer.add(code);
     }
+    writer.tellHidden();
     return {writer.text(), !characters.atEnd() || text.size() > 2 * kShownChars};
 }
 

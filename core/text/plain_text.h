@@ -12,6 +12,11 @@ namespace otklik {
 inline constexpr int kMarksInBody = 16;
 inline constexpr int kMarksInLine = 4;
 
+/// How many emoji are shown: in a font of colours each is a picture, which takes some 1.3 ms to paint. In a line «…»
+/// stands for the others, in a body their number.
+inline constexpr int kEmojiInBody = 128;
+inline constexpr int kEmojiInLine = 64;
+
 /// A body longer than this is shown partly.
 inline constexpr qsizetype kShownChars = 128 * 1024; // 256 KB
 

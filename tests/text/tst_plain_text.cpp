@@ -17,6 +17,8 @@ private slots:
     void body();
     void longBodyIsShownPartly();
     void unbrokenRunIsBroken();
+    void emojiAreCounted_data();
+    void emojiAreCounted();
     void name_data();
     void name();
     void storage_data();
@@ -107,6 +109,40 @@ void TestPlainText::unbrokenRunIsBroken()
     QCOMPARE(paragraphs.size(), 2);
     QVERIFY(paragraphs.first().endsWith(u"дорога "));
     QCOMPARE(bodyForDisplay(u"абвгд", 2).text, u"аб\nвг\nд"_s);
+}
+
+void TestPlainText::emojiAreCounted_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("body");
+
+    const auto smiles = [](int count) { return u"😀"_s.repeated(count); };
+    const QString family = u"👨\u200d👩\u200d👧"_s; // three
+    QTest::newRow("as many as are shown") << u"Яма "_s + smiles(64) << u"Яма "_s + smiles(64) << u"Яма "_s + smiles(64);
+    QTest::newRow("more than a line shows")
+        << smiles(65) + u" тут"_s << smiles(64) + u"… тут"_s << smiles(65) + u" тут"_s;
+    QTest::newRow("more than a body shows")
+        << smiles(1000) + u"!"_s << smiles(64) + u"…!"_s << smiles(128) + u"⟦emoji: 872 more⟧!"_s;
+    QTest::newRow("at the end") << smiles(130) << smiles(64) + u"…"_s << smiles(128) + u"⟦emoji: 2 more⟧"_s;
+    QTest::newRow("with spaces between") << u"😀 "_s.repeated(200) + u"тут"_s
+                                         << u"😀 "_s.repeated(64) + u"… тут"_s
+                                         << u"😀 "_s.repeated(128) + u"⟦emoji: 72 more⟧ тут"_s;
+    QTest::newRow("what is hidden is hidden whole")
+        << smiles(127) + family + u"\U0001f44d\U0001f3fd\ufe0f, да"_s << smiles(64) + u"…, да"_s
+        << smiles(127) + u"👨\u200d⟦emoji: 4 more⟧, да"_s;
+    QTest::newRow("letters with marks are none") << u"й"_s.normalized(QString::NormalizationForm_D).repeated(200)
+                                                 << u"й"_s.normalized(QString::NormalizationForm_D).repeated(200)
+                                                 << u"й"_s.normalized(QString::NormalizationForm_D).repeated(200);
+}
+
+void TestPlainText::emojiAreCounted()
+{
+    QFETCH(const QString, text);
+    QTEST(oneLine(text), "line");
+    QTEST(bodyForDisplay(text).text, "body");
+    QVERIFY(displayName(text).count(u"😀"_s) <= kEmojiInLine);
+    QCOMPARE(cleanForStorage(text), text); // what is stored is what was written
 }
 
 void TestPlainText::name_data()
