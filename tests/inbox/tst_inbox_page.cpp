@@ -79,6 +79,7 @@ private slots:
     void selectionIsMarkedOrCurrent();
     void everythingThatMatchesIsSelected();
     void holdKeepsTheOrder();
+    void markedRowsShowWhatIsDoneToThem();
     void urgentOnesComeInTurn();
     void viewCountsAreShown();
     void savedViewComesBack();
@@ -206,6 +207,35 @@ void TestInboxPage::holdKeepsTheOrder()
     shown.page->release();
     QCOMPARE(shown.rows(), 4);
     QVERIFY(!shown.find<QToolButton>("showWaiting")->isVisible());
+}
+
+void TestInboxPage::markedRowsShowWhatIsDoneToThem()
+{
+    QStringList lines = kThree.first(1);
+    for (int i = 1; i <= 300; ++i) // more than a page of rows
+        lines += u"%1;Яма %1;Анна;Обнинск;06.03.2026 10:00"_s.arg(i);
+    Shown shown{lines};
+    QTRY_VERIFY(shown.isThere(300));
+    const OperatorId me = shown.desk.addOperator(u"Мария"_s);
+    auto &model = *static_cast<AppealListModel *>(shown.page->list()->model());
+    QTRY_VERIFY(model.rowAt(0));
+    shown.page->list()->goTo(0);
+    shown.page->selectAllMatching();
+    QTRY_COMPARE(shown.page->selection().size(), 300U);
+    const QImage before = shown.page->list()->viewport()->grab().toImage();
+    const std::vector<AppealId> order = shown.page->selection();
+
+    const auto done = test::waitFor(shown.desk->operations().applyToAll(TagAdded{u"каша"_s}, order, me));
+    QVERIFY(done.has_value());
+    const auto isTagged = [&](int row) {
+        const AppealRow *found = model.rowAt(row);
+        return found && found->tags == QStringList{u"каша"_s};
+    };
+    QTRY_VERIFY(isTagged(0));
+    QTRY_VERIFY(isTagged(299)); // whatever was read before
+    QVERIFY(model.isFrozen());
+    QCOMPARE(shown.page->selection(), order);
+    QTRY_VERIFY(shown.page->list()->viewport()->grab().toImage() != before);
 }
 
 void TestInboxPage::urgentOnesComeInTurn()
