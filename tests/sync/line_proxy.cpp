@@ -48,7 +48,7 @@ void LineProxy::carry(const std::shared_ptr<Pair> &pair, bool isFromDesk)
     if (!isFromDesk)
         pair->hasHeard = true;
     const auto deliver = [to, bytes] {
-        if (to)
+        if (to && to->isOpen())
             to->write(bytes);
     };
     if (m_oneWay.count() == 0)

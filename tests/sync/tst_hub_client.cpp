@@ -26,6 +26,7 @@ private slots:
     void fiveHundredOperationsInSixRoundTrips();
     void manyBatchesShareTheLine();
     void resetsLoseAndDoubleNothing();
+    void aThousandOperationsOverABadLine();
     void batchesOfOneAppealKeepTheirOrder();
     void thoseBehindAFailedBatchFail();
     void aWarningIsNoAcknowledgement();
@@ -33,6 +34,7 @@ private slots:
     void aHubThatFallsSilent();
     void hangingUpEndsWhatWaits();
     void aClientGoesAwayInTheMiddle();
+    void anIdleDeskCostsTheHubNothing();
 
 private:
     std::unique_ptr<HubClient> client(const HubMember &member, int port = 0, HubTimers timers = quickTimers());
@@ -330,6 +332,47 @@ void TestHubClient::resetsLoseAndDoubleNothing()
         QCOMPARE(acknowledged.value(row.id), row.seq);
 }
 
+// A far hub, and 1 % of all that goes either way takes its connection with it: hub.md F10.
+void TestHubClient::aThousandOperationsOverABadLine()
+{
+    LineProxy proxy{m_hub.port()};
+    const auto desk = client(m_supervisor, proxy.port());
+    HUB_OK(wait(desk->head(kOurs)));
+    proxy.setRoundTrip(std::chrono::milliseconds{100});
+    proxy.setResets(0.01);
+    std::vector<std::vector<OutgoingOperation>> waiting(50);
+    QSet<QUuid> sent;
+    for (auto &batch : waiting) {
+        for (int i = 0; i < 20; ++i) {
+            batch.push_back(received());
+            sent << batch.back().id;
+        }
+    }
+    QElapsedTimer timer;
+    timer.start();
+    int rounds = 0;
+    while (!waiting.empty()) {
+        QCOMPARE_LT(++rounds, 50);
+        std::vector<QFuture<Result<PushAnswer>>> answers;
+        for (const auto &batch : waiting)
+            answers.push_back(desk->push(kOurs, batch));
+        std::vector<std::vector<OutgoingOperation>> failed;
+        for (size_t i = 0; i < answers.size(); ++i) {
+            if (!wait(answers[i]))
+                failed.push_back(std::move(waiting[i]));
+        }
+        waiting = std::move(failed);
+    }
+    qInfo("%lld ms, %d rounds, %d connections, %d round trips", timer.elapsed(), rounds, proxy.connections(),
+          proxy.roundTrips());
+    proxy.setResets(0);
+    const auto rows = wait(desk->pull(kOurs, 0, 5000));
+    HUB_OK(rows);
+    QCOMPARE(rows->size(), static_cast<size_t>(sent.size()));
+    for (const FeedRow &row : *rows)
+        QVERIFY(sent.remove(row.id));
+}
+
 void TestHubClient::batchesOfOneAppealKeepTheirOrder()
 {
     const auto desk = client(m_supervisor);
@@ -455,6 +498,19 @@ void TestHubClient::aClientGoesAwayInTheMiddle()
         if (!head.result())
             QCOMPARE(head.result().error().code, ErrorCode::Cancelled);
     }
+}
+
+void TestHubClient::anIdleDeskCostsTheHubNothing()
+{
+    HubTimers timers = quickTimers();
+    timers.idle = std::chrono::milliseconds{300};
+    const HubMember member = m_team->add(u"operator"_s);
+    const auto desk = client(member, 0, timers);
+    const QString sessions = u"SELECT count(*) FROM pg_stat_activity WHERE usename = '%1'"_s.arg(member.login);
+    HUB_OK(wait(desk->head(kOurs)));
+    QCOMPARE(m_team->superuser().ask(sessions).value(), u"1"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_team->superuser().ask(sessions).value(), u"0"_s, 10'000);
+    HUB_OK(wait(desk->head(kOurs)));
 }
 
 QTEST_GUILESS_MAIN(TestHubClient)
