@@ -73,8 +73,10 @@ void HubLine::step()
 void HubLine::call()
 {
     m_state = State::Calling;
-    whenDone(this, m_password(),
-             [this, attempt = ++m_attempt](const Result<QString> &password) { calledWith(password, attempt); });
+    // An answer that was given up would leave all requests waiting for it.
+    const auto password = m_password().onCanceled([] { return Result<QString>{fail(HubTrouble::PasswordNeeded)}; });
+    whenDone(this, password,
+             [this, attempt = ++m_attempt](const Result<QString> &answer) { calledWith(answer, attempt); });
 }
 
 void HubLine::calledWith(const Result<QString> &password, int attempt)

@@ -238,6 +238,14 @@ void TestHubConnect::aPasswordThatIsNotThere()
     QCOMPARE(wait(client.head(kOurs)).error().code, ErrorCode::NoKeychain);
     QCOMPARE(wait(client.head(kOurs)).error().code, ErrorCode::NoKeychain);
     QCOMPARE(asked, 2);
+    HubClient givenUp{address(), [] { return QPromise<Result<QString>>{}.future(); }};
+    HUB_TROUBLE(wait(givenUp.head(kOurs)), HubTrouble::PasswordNeeded);
+    HubClient dropped{address(), [] {
+                          QPromise<Result<QString>> promise;
+                          promise.start();
+                          return promise.future();
+                      }};
+    HUB_TROUBLE(wait(dropped.head(kOurs)), HubTrouble::PasswordNeeded);
 }
 
 void TestHubConnect::aSilentFirstHost()
