@@ -96,6 +96,7 @@ Desk::Desk(std::unique_ptr<Parts> parts)
             [this, notice] {
                 if (notice.isEverything || !notice.appeals.empty())
                     m_parts->isEmpty = false;
+                m_parts->team.takeNotice();
                 emit changed(notice);
             },
             Qt::QueuedConnection);

@@ -19,6 +19,9 @@ namespace {
 
 constexpr auto kKnown = "known"_L1; // the hub's word for an appeal that it has of another desk
 
+/// The base of what the hub had in its feed and lost: whatever came since is not news. The round still counts.
+constexpr qint64 kJudgedBefore = 1'000'000'000'000;
+
 /// When it happened: what came from outside has its own time, what a person did has the hub's.
 Timestamp timeOf(const Change &change, Timestamp ordered)
 {
@@ -27,6 +30,12 @@ Timestamp timeOf(const Change &change, Timestamp ordered)
     if (const auto *recorded = std::get_if<AnswerRecorded>(&change))
         return recorded->answer.at;
     return ordered;
+}
+
+/// What must not take effect on an appeal that somebody has changed meanwhile. The rest commutes.
+bool isBound(const Change &change)
+{
+    return std::holds_alternative<ReplySent>(change) || std::holds_alternative<ReplyApproved>(change);
 }
 
 } // namespace
@@ -63,7 +72,8 @@ OutgoingOperation TeamBook::outgoing(const OutboxEntry &entry, std::chrono::seco
     out.kind = entry.kind;
     out.appeal = appeal.uid;
     out.said = operation.at + offset;
-    out.base = entry.seen.base;
+    if (isBound(operation.change))
+        out.base = entry.reason == OutboxStore::kAgain ? kJudgedBefore : entry.seen.base;
     out.body = toFeedJson(operation.change, nameOf, entry.seen.round);
     return out;
 }

@@ -2,6 +2,7 @@
 #include "core/service/team_line.h"
 
 #include "core/base/when_done.h"
+#include "core/service/configuration_store.h"
 #include "core/service/journal.h"
 #include "core/service/team_book.h"
 #include "core/sync/hub_batch.h"
@@ -19,6 +20,7 @@ namespace {
 constexpr int kFeedPage = 5000; // rows: hub.md section 6
 constexpr int kSnapshotPage = 500; // appeals
 constexpr auto kKeepSent = std::chrono::days{35}; // the window of the hub's backups
+constexpr auto kTogether = 200ms;
 constexpr auto kTellTime = 60s;
 constexpr auto kSleepWatch = 5s;
 constexpr auto kSlept = 20s;
@@ -57,6 +59,9 @@ TeamLine::TeamLine(DeskContext &desk, const TeamPlace &place, HubAddress address
     m_state.line = TeamState::Line::Off;
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &TeamLine::call);
+    m_notice.setSingleShot(true);
+    m_notice.setInterval(kTogether);
+    connect(&m_notice, &QTimer::timeout, this, &TeamLine::countOutbox);
     connect(&m_sleepWatch, &QTimer::timeout, this, &TeamLine::lookAtClock);
 }
 
@@ -80,6 +85,12 @@ void TeamLine::setActive(bool isActive)
     if (isActive && !m_isActive && m_state.line == TeamState::Line::InStep)
         wake();
     m_isActive = isActive;
+}
+
+void TeamLine::takeNotice()
+{
+    if (!m_notice.isActive())
+        m_notice.start();
 }
 
 /// Goes on with a good answer; any error ends the round.
@@ -131,12 +142,22 @@ void TeamLine::takeHead(const HubHead &head)
 void TeamLine::askOperators(void (TeamLine::*next)())
 {
     then(m_hub.operators(m_place.municipality), [this, next](const std::vector<HubOperator> &operators) {
-        const auto written = m_desk.writer().run<void>([operators](Session &session) -> Result<> {
-            WriteTransaction tx{session};
-            TeamBook{session}.takeOperators(operators);
-            tx.commit();
-            return {};
-        });
+        const auto written =
+            m_desk.writer().run<void>([&desk = m_desk, self = m_place.self, operators](Session &session) -> Result<> {
+                WriteTransaction tx{session};
+                TeamBook{session}.takeOperators(operators);
+                ConfigurationStore store{session};
+                const OperatorId me = store.settings().operatorOf(self);
+                store.setMe(me);
+                auto configuration = store.load(desk.configuration()->classifier);
+                if (!configuration)
+                    return configuration.error();
+                tx.commit();
+                desk.setMe(me);
+                desk.setConfiguration(*configuration);
+                desk.announce({.isConfiguration = true});
+                return {};
+            });
         then(written, [this, next] { (this->*next)(); });
     });
 }
@@ -324,6 +345,8 @@ void TeamLine::countOutbox()
                  if (counts)
                      m_state.outbox = *counts;
                  emit stateChanged();
+                 if (m_state.line == TeamState::Line::InStep && m_state.outbox.waiting > 0)
+                     wake();
              });
 }
 

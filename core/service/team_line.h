@@ -32,6 +32,8 @@ public:
     /// At once, whatever the pace says: there is something new to send, or a person asks.
     void wake();
     void setActive(bool isActive);
+    /// Something was written at this desk: it goes soon.
+    void takeNotice();
 
     const TeamState &state() const { return m_state; }
 
@@ -70,6 +72,7 @@ private:
     std::chrono::milliseconds m_retry;
     QTimer m_next;
     QTimer m_sleepWatch;
+    QTimer m_notice; ///< a hand is quicker than the line: a few operations go together
     QElapsedTimer m_monotonic;
     qint64 m_wall = 0;
     bool m_isActive = false;

@@ -133,6 +133,12 @@ void TeamService::wake()
         m_line->wake();
 }
 
+void TeamService::takeNotice()
+{
+    if (m_line)
+        m_line->takeNotice();
+}
+
 void TeamService::setActive(bool isActive)
 {
     if (m_line)

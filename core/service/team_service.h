@@ -52,6 +52,7 @@ public:
     void start(Password password);
     void start(Password password, const TeamPace &pace);
     void wake();
+    void takeNotice(); ///< something was written at this desk
     void setActive(bool isActive); ///< somebody looks at the screen
     /// Stops keeping in step until the next start().
     void pause();

@@ -21,9 +21,9 @@ constexpr std::string_view kAddAll = R"sql(
     ), ?1, '', '' FROM operation WHERE operation.feed_seq IS NULL AND operation.fate = 0)sql";
 constexpr std::string_view kReady = "SELECT " ENTRY_COLUMNS R"sql(
     WHERE outbox.state = 0 AND (operation.author IN (0, ?2)
-        OR operation.author IN (SELECT id FROM operator WHERE uid IS NULL)) AND (operation.kind = 'appeal.receive' OR NOT EXISTS (
-        SELECT 1 FROM operation AS receipt JOIN outbox AS way ON way.operation = receipt.seq
-        WHERE receipt.appeal = operation.appeal AND receipt.kind = 'appeal.receive'))
+        OR operation.author IN (SELECT id FROM operator WHERE uid IS NULL)) AND (operation.kind = 'appeal.receive' OR EXISTS (
+        SELECT 1 FROM operation AS receipt
+        WHERE receipt.appeal = operation.appeal AND receipt.kind = 'appeal.receive' AND receipt.feed_seq IS NOT NULL))
     ORDER BY outbox.operation LIMIT ?1)sql";
 constexpr std::string_view kAll = "SELECT " ENTRY_COLUMNS "ORDER BY outbox.operation LIMIT ?1";
 constexpr std::string_view kFind = "SELECT " ENTRY_COLUMNS "WHERE operation.id = ?1";
@@ -42,7 +42,7 @@ constexpr std::string_view kForgetSent = "DELETE FROM sent WHERE at < ?1";
 constexpr std::string_view kLost = "SELECT DISTINCT appeal FROM operation WHERE feed_seq >= ?1";
 constexpr std::string_view kSendAgain = R"sql(
     INSERT OR IGNORE INTO outbox (operation, state, base, round, since, reason, detail)
-    SELECT operation.seq, 0, 0, (
+    SELECT operation.seq, 0, operation.feed_seq, (
         SELECT count(*) FROM operation AS answer
         WHERE answer.appeal = operation.appeal AND answer.kind = 'reply.send' AND answer.feed_seq < operation.feed_seq
     ), ?2, 'again', '' FROM operation JOIN sent ON sent.operation = operation.seq

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/service/team_line.h"
+#include "tests/support/test_desk.h"
+#include "tests/sync/hub_desk.h"
+
+namespace otklik::test {
+
+/// Quick, so that a test does not wait for the pace of an office.
+inline TeamPace quickPace()
+{
+    using namespace std::chrono_literals;
+    return {.active = 100ms, .idle = 200ms, .firstRetry = 100ms, .lastRetry = 500ms};
+}
+
+/// A desk whose operator has a login at the hub.
+class TeamDesk : public TestDesk {
+public:
+    TeamDesk(const TestHub &hub, HubMember member)
+        : m_address(addressOf(hub, member))
+        , m_member(std::move(member))
+    {
+    }
+
+    /// Calls the hub through this port from now on: a bad line's, or nobody's.
+    void callAt(int port) { m_address.hosts.front().port = static_cast<quint16>(port); }
+
+    Result<> join()
+    {
+        const auto offers = waitFor((*this)->team().offers(m_address.toString(), m_member.password));
+        if (!offers)
+            return offers.error();
+        return waitFor((*this)->team().join(offers->front().place));
+    }
+    void start() { (*this)->team().start(knownPassword(m_member.password), quickPace()); }
+    void cut() { (*this)->team().pause(); }
+    void restart()
+    {
+        reopen();
+        start();
+    }
+
+    TeamState state() { return (*this)->team().state(); }
+    bool isInStep() { return state().line == TeamState::Line::InStep && state().outbox.waiting == 0; }
+    std::vector<OutboxItem> outbox() { return *waitFor((*this)->team().outbox()); }
+    AppealId receive(const QString &number, const QString &text)
+    {
+        (void)import({QStringLiteral("Номер инцидента;Источник;Автор;Муниципалитет;Дата создания;Текст инцидента"),
+                      QStringLiteral("%1;ВКонтакте;Анна П.;Обнинск;06.03.2026 15:00;%2").arg(number, text)});
+        return *waitFor((*this)->catalog().idOf(number));
+    }
+    AppealId find(const QString &number)
+    {
+        const auto id = waitFor((*this)->catalog().idOf(number));
+        return id ? *id : AppealId{};
+    }
+
+private:
+    HubAddress m_address;
+    HubMember m_member;
+};
+
+} // namespace otklik::test

@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sync/line_proxy.h"
+#include "tests/team/team_desk.h"
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+using namespace otklik;
+using namespace otklik::test;
+
+namespace {
+
+/// What the desks have to agree on.
+std::map<QString, QString> picture(TeamDesk &desk)
+{
+    std::map<QString, QString> appeals;
+    for (const AppealId id : desk.ids()) {
+        const AppealCard card = desk.card(id);
+        QStringList words{
+            card.appeal.origin.number,         card.appeal.origin.text, card.appeal.topic,
+            card.appeal.tags.join(u','),       key(card.appeal.step),   QString::number(card.appeal.replies),
+            QString::number(card.appeal.notes)};
+        for (const HistoryEntry &entry : card.history)
+            words << entry.operation.id.toString() + entry.author;
+        appeals[card.appeal.uid.toString()] = words.join(u'|');
+    }
+    return appeals;
+}
+
+QString differences(TeamDesk &one, TeamDesk &other)
+{
+    const auto mine = picture(one);
+    const auto theirs = picture(other);
+    QStringList words;
+    for (const auto &[uid, appeal] : mine) {
+        const auto found = theirs.find(uid);
+        if (found == theirs.end())
+            words << u"only here: "_s + appeal;
+        else if (found->second != appeal)
+            words << appeal + u"\nand\n"_s + found->second;
+    }
+    if (theirs.size() > mine.size())
+        words << u"%1 more there"_s.arg(theirs.size() - mine.size());
+    return words.join(u'\n');
+}
+
+} // namespace
+
+/// In the end; or says what is different.
+#define SAME(one, other)                                                                                               \
+    do {                                                                                                               \
+        (void)QTest::qWaitFor([&] { return differences(one, other).isEmpty(); }, 20'000);                              \
+        QVERIFY2(differences(one, other).isEmpty(), qPrintable(differences(one, other)));                              \
+    } while (false)
+#define IN_STEP(desk) QTRY_VERIFY_WITH_TIMEOUT((desk).isInStep(), 20'000)
+
+class TestTeam : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void oneDeskSeesTheOther();
+    void workGoesOnWithoutTheLine();
+    void twoDesksAnswerApart();
+    void refusedAnswerHasThreeWaysOut_data();
+    void refusedAnswerHasThreeWaysOut();
+    void oneFileOnTwoDesks();
+    void whatWasDoneBeforeJoiningGoesToTheHub();
+    void firstSyncGoesOnWhereItWasCut();
+    void hubRestoredFromYesterday();
+    void restoredDeskFileDoublesNothing();
+    void wrongPasswordStopsAndTellsWhy();
+    void heldWorkDoesNotGo();
+
+private:
+    std::unique_ptr<TestHub> m_hub;
+    std::unique_ptr<HubTeam> m_team;
+    HubMember m_anna;
+    HubMember m_boris;
+    HubMember m_vera;
+};
+
+void TestTeam::initTestCase()
+{
+    if (const QString missing = TestHub::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+}
+
+void TestTeam::init()
+{
+    m_team.reset();
+    m_hub = std::make_unique<TestHub>();
+    QVERIFY2(m_hub->start(), qPrintable(m_hub->problem()));
+    m_team = std::make_unique<HubTeam>(*m_hub);
+    QCOMPARE(m_team->prepare(), QString{});
+    (void)m_team->superuser().ask(
+        u"UPDATE hub.setting SET value = '%1' WHERE key = 'schema_version'"_s.arg(kLowestHubSchema));
+    m_anna = m_team->add(u"operator"_s);
+    m_boris = m_team->add(u"operator"_s);
+    m_vera = m_team->add(u"operator"_s);
+}
+
+void TestTeam::oneDeskSeesTheOther()
+{
+    TeamDesk anna{*m_hub, m_anna};
+    TeamDesk boris{*m_hub, m_boris};
+    HUB_OK(anna.join());
+    HUB_OK(boris.join());
+    anna.start();
+    boris.start();
+    const AppealId id = anna.receive(u"A-1"_s, u"Яма на дороге"_s);
+    QVERIFY(anna.perform(id, TagAdded{u"яма"_s}));
+    QTRY_VERIFY_WITH_TIMEOUT(boris.find(u"A-1"_s), 20'000);
+    QTRY_COMPARE(boris.card(boris.find(u"A-1"_s)).appeal.tags, QStringList{u"яма"_s});
+    IN_STEP(anna);
+    SAME(anna, boris);
+    QCOMPARE(boris.problems(), QStringList{});
+    QCOMPARE(anna.problems(), QStringList{});
+}
+
+void TestTeam::workGoesOnWithoutTheLine()
+{
+    TeamDesk anna{*m_hub, m_anna};
+    TeamDesk boris{*m_hub, m_boris};
+    HUB_OK(anna.join());
+    HUB_OK(boris.join());
+    anna.start();
+    boris.start();
+    const AppealId id = anna.receive(u"A-1"_s, u"Яма на дороге"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(boris.find(u"A-1"_s), 20'000);
+
+    m_hub->stop();
+    QTRY_COMPARE(anna.state().line, TeamState::Line::Waiting);
+    QVERIFY(anna.state().trouble.has_value());
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(anna.perform(id, TagAdded{u"тег%1"_s.arg(i)}));
+    QVERIFY(boris.perform(boris.find(u"A-1"_s), NoteAdded{u"звонили"_s}));
+    QTRY_COMPARE(anna.state().outbox.waiting, 10);
+    QCOMPARE(anna.card(id).appeal.tags.size(), 10);
+    anna.restart(); // what waits survives
+    QCOMPARE(anna.outbox().size(), 10U);
+
+    QVERIFY(m_hub->start());
+    IN_STEP(anna);
+    IN_STEP(boris);
+    SAME(anna, boris);
+    QCOMPARE(anna.card(id).appeal.notes, 1);
+    QVERIFY(anna.state().dataOf.has_value());
+    QCOMPARE(anna.problems(), QStringList{});
+}
+
+void TestTeam::twoDesksAnswerApart()
+{
+    TeamDesk anna{*m_hub, m_anna};
+    TeamDesk boris{*m_hub, m_boris};
+    HUB_OK(anna.join());
+    HUB_OK(boris.join());
+    anna.start();
+    boris.start();
+    const AppealId id = anna.receive(u"A-1"_s, u"Яма на дороге"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(boris.find(u"A-1"_s), 20'000);
+    IN_STEP(anna);
+    anna.cut();
+    boris.cut();
+    QVERIFY(anna.perform(id, ReplySent{u"Засыпали сегодня"_s, true, {}, {}}));
+    QVERIFY(boris.perform(boris.find(u"A-1"_s), ReplySent{u"Засыплем завтра"_s, true, {}, {}}));
+
+    boris.start();
+    IN_STEP(boris);
+    anna.start();
+    QTRY_COMPARE_WITH_TIMEOUT(anna.state().outbox.refused, 1, 20'000);
+    const auto held = anna.outbox();
+    QCOMPARE(held.size(), 1U);
+    QVERIFY(held.front().entry.state == OutboxState::Refused);
+    QVERIFY2(held.front().entry.reason == u"changed"_s || held.front().entry.reason == u"answered"_s,
+             qPrintable(held.front().entry.reason));
+    // One answer counts, the same on both desks, and the other's words are kept.
+    QCOMPARE(anna.card(id).appeal.replies, 1);
+    QCOMPARE(std::get<ReplySent>(held.front().operation.change).text, u"Засыпали сегодня"_s);
+    SAME(anna, boris);
+    QCOMPARE(anna.problems(), QStringList{});
+}
+
+void TestTeam::refusedAnswerHasThreeWaysOut_data()
+{
+    QTest::addColumn<int>("way");
+    QTest::addColumn<int>("notes");
+    QTest::newRow("drop") << 0 << 0;
+    QTest::newRow("keep as a note") << 1 << 1;
+    QTest::newRow("once more: the rules say no, it stays") << 2 << 0;
+}
+
+void TestTeam::refusedAnswerHasThreeWaysOut()
+{
+    QFETCH(const int, way);
+    QFETCH(const int, notes);
+    TeamDesk anna{*m_hub, m_anna};
+    TeamDesk boris{*m_hub, m_boris};
+    HUB_OK(anna.join());
+    HUB_OK(boris.join());
+    boris.start();
+    const AppealId theirs = boris.receive(u"A-1"_s, u"Яма"_s);
+    anna.start();
+    QTRY_VERIFY_WITH_TIMEOUT(anna.find(u"A-1"_s), 20'000);
+    const AppealId id = anna.find(u"A-1"_s);
+    anna.cut();
+    QVERIFY(anna.perform(id, ReplySent{u"Ответ Анны"_s, true, {}, {}}));
+    QVERIFY(boris.perform(theirs, ReplySent{u"Ответ Бориса"_s, true, {}, {}}));
+    boris->team().wake();
+    IN_STEP(boris);
+    anna.start();
+    QTRY_COMPARE_WITH_TIMEOUT(anna.state().outbox.refused, 1, 20'000);
+
+    const OperationId refused = anna.outbox().front().entry.operation;
+    TeamService &team = anna->team();
+    const Result<> done = waitFor(way == 0   ? team.drop(refused)
+                                  : way == 1 ? team.keepAsNote(refused)
+                                             : team.applyAgain(refused));
+    QCOMPARE(done.has_value(), way != 2);
+    QCOMPARE(anna.outbox().size(), way == 2 ? 1U : static_cast<std::size_t>(notes));
+    team.wake();
+    IN_STEP(anna);
+    QTRY_COMPARE(boris.card(theirs).appeal.notes, notes);
+    QCOMPARE(anna.card(id).appeal.replies, 1);
+    QCOMPARE(anna.problems(), QStringList{});
+}
+
+void TestTeam::oneFileOnTwoDesks()
+{
+    TeamDesk anna{*m_hub, m_anna};
+    TeamDesk boris{*m_hub, m_boris};
+    HUB_OK(anna.join());
+    HUB_OK(boris.join());
+    const AppealId ours = anna.receive(u"A-1"_s, u"Яма на дороге"_s);
+    const AppealId theirs = boris.receive(u"A-1"_s, u"Яма на дороге"_s);
+    QVERIFY(anna.perform(ours, TagAdded{u"яма"_s}));
+    QVERIFY(boris.perform(theirs, NoteAdded{u"звонили"_s}));
+    anna.start();
+    boris.start();
+    IN_STEP(anna);
+    IN_STEP(boris);
+    SAME(anna, boris);
+    QCOMPARE(anna.ids().size(), 1U);
+    QCOMPARE(anna.card(ours).appeal.notes, 1);
+    QCOMPARE(boris.card(theirs).appeal.tags, QStringList{u"яма"_s});
+    QCOMPARE(boris.problems(), QStringList{});
+}
+
+void TestTeam::whatWasDoneBeforeJoiningGoesToTheHub()
+{
+    TeamDesk anna{*m_hub, m_anna};
+    for (int i = 0; i < 30; ++i) {
+        const AppealId id = anna.receive(u"A-%1"_s.arg(i), u"Яма номер %1"_s.arg(i));
+        QVERIFY(anna.perform(id, TopicSet{u"Дороги"_s, u"Ямы"_s}));
+        if (i % 3 == 0)
+            QVERIFY(anna.perform(id, ReplySent{u"Ответ %1"_s.arg(i), true, {}, {}}));
+    }
+    HUB_OK(anna.join());
+    anna.start();
+    IN_STEP(anna);
+    QCOMPARE(anna.state().outbox.refused, 0);
+    TeamDesk boris{*m_hub, m_boris};
+    HUB_OK(boris.join());
+    boris.start();
+    IN_STEP(boris);
+    QCOMPARE(boris.ids().size(), 30U);
+    SAME(anna, boris);
+    QCOMPARE(boris.problems(), QStringList{});
+}
+
+void TestTeam::firstSyncGoesOnWhereItWasCut()
+{
+    TeamDesk anna{*m_hub, m_anna};
+    HUB_OK(anna.join());
+    QStringList lines{u"Номер инцидента;Источник;Автор;Муниципалитет;Дата создания;Текст инцидента"_s};
+    for (int i = 0; i < 2500; ++i)
+        lines << u"A-%1;ВКонтакте;Анна П.;Обнинск;06.03.2026 15:00;Яма номер %1"_s.arg(i);
+    QVERIFY(anna.import(lines));
+    anna.start();
+    QTRY_VERIFY_WITH_TIMEOUT(anna.isInStep(), 60'000);
+
+    LineProxy line{m_hub->port()};
+    TeamDesk boris{*m_hub, m_boris};
+    HUB_OK(boris.join());
+    boris.callAt(line.port());
+    boris.start();
+    for (int cut = 0; cut < 200 && !boris.isInStep(); ++cut) {
+        QTest::qWait(150);
+        if (cut % 3 == 2 && boris.state().line == TeamState::Line::FirstSync)
+            line.resetAll();
+        if (cut == 20)
+            boris.restart();
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(boris.isInStep(), 60'000);
+    QCOMPARE(boris.ids().size(), 2500U);
+    SAME(anna, boris);
+    QCOMPARE(boris.problems(), QStringList{});
+}
+
+void TestTeam::hubRestoredFromYesterday()
+{
+    TeamDesk anna{*m_hub, m_anna};
+    TeamDesk boris{*m_hub, m_boris};
+    HUB_OK(anna.join());
+    HUB_OK(boris.join());
+    anna.start();
+    boris.start();
+    (void)anna.receive(u"A-1"_s, u"Яма до копии"_s);
+    IN_STEP(anna);
+    IN_STEP(boris);
+    m_hub->stop();
+    QVERIFY(QProcess::execute(u"cp"_s, {u"-a"_s, m_hub->dataDirectory(), m_hub->directory() + u"/yesterday"_s}) == 0);
+    QVERIFY(m_hub->start());
+    IN_STEP(anna);
+
+    const AppealId lost = anna.receive(u"A-2"_s, u"Яма после копии"_s);
+    QVERIFY(anna.perform(lost, ReplySent{u"Засыпали"_s, true, {}, {}}));
+    anna->team().wake();
+    QTRY_VERIFY_WITH_TIMEOUT(boris.find(u"A-2"_s) && boris.card(boris.find(u"A-2"_s)).appeal.replies == 1, 20'000);
+    QVERIFY(boris.perform(boris.find(u"A-2"_s), NoteAdded{u"спасибо"_s}));
+    boris->team().wake();
+    QTRY_VERIFY_WITH_TIMEOUT(anna.card(lost).appeal.notes == 1, 20'000);
+
+    m_hub->stop();
+    QVERIFY(QProcess::execute(u"rm"_s, {u"-rf"_s, m_hub->dataDirectory()}) == 0);
+    QVERIFY(QProcess::execute(u"cp"_s, {u"-a"_s, m_hub->directory() + u"/yesterday"_s, m_hub->dataDirectory()}) == 0);
+    QVERIFY(m_hub->start());
+    // Something else happens there first, so that the feed is no shorter than what the desks have seen.
+    TeamDesk third{*m_hub, m_vera};
+    HUB_OK(third.join());
+    for (int i = 0; i < 6; ++i)
+        (void)third.receive(u"B-%1"_s.arg(i), u"Новая яма %1"_s.arg(i));
+    third.start();
+    IN_STEP(third);
+
+    QTRY_VERIFY_WITH_TIMEOUT(third.find(u"A-2"_s) && third.card(third.find(u"A-2"_s)).appeal.replies == 1, 30'000);
+    SAME(anna, boris);
+    SAME(anna, third);
+    QCOMPARE(anna.card(lost).appeal.notes, 1);
+    QCOMPARE(anna.ids().size(), 8U);
+    for (TeamDesk *desk : {&anna, &boris, &third})
+        QCOMPARE(desk->problems(), QStringList{});
+}
+
+void TestTeam::restoredDeskFileDoublesNothing()
+{
+    TeamDesk anna{*m_hub, m_anna};
+    HUB_OK(anna.join());
+    const AppealId id = anna.receive(u"A-1"_s, u"Яма"_s);
+    QVERIFY(anna.perform(id, ReplySent{u"Засыпали"_s, true, {}, {}})); // waits
+    const QString copy = anna.directory() + u"/copy.db"_s;
+    QVERIFY(waitFor(anna->maintenance().backup(copy)));
+    anna.start();
+    IN_STEP(anna);
+    anna.close();
+    QVERIFY(QProcess::execute(u"sh"_s, {u"-c"_s, u"rm -f '%1'-wal '%1'-shm && cp '%2' '%1'"_s.arg(
+                                                     Storage::databaseFile(anna.directory()), copy)}) == 0);
+    anna.restart();
+    QCOMPARE(anna.outbox().size(), 2U);
+    IN_STEP(anna);
+    QCOMPARE(anna.ids().size(), 1U);
+    QCOMPARE(anna.card(anna.ids().front()).appeal.replies, 1);
+    QCOMPARE(anna.state().outbox.refused, 0);
+    TeamDesk boris{*m_hub, m_boris};
+    HUB_OK(boris.join());
+    boris.start();
+    IN_STEP(boris);
+    SAME(anna, boris);
+}
+
+void TestTeam::wrongPasswordStopsAndTellsWhy()
+{
+    TeamDesk anna{*m_hub, m_anna};
+    HUB_OK(anna.join());
+    anna->team().start(knownPassword(u"not this one"_s), quickPace());
+    QTRY_COMPARE_WITH_TIMEOUT(anna.state().line, TeamState::Line::Stopped, 20'000);
+    QVERIFY(is(*anna.state().trouble, HubTrouble::WrongPassword));
+    QVERIFY(anna.receive(u"A-1"_s, u"Яма"_s)); // work goes on
+    anna.start();
+    IN_STEP(anna);
+}
+
+void TestTeam::heldWorkDoesNotGo()
+{
+    TeamDesk anna{*m_hub, m_anna};
+    HUB_OK(anna.join());
+    const AppealId id = anna.receive(u"A-1"_s, u"Яма"_s);
+    OperationId note;
+    QVERIFY(anna.perform(id, NoteAdded{u"не отправлять"_s}, {}, &note));
+    QVERIFY(waitFor(anna->team().hold(note)));
+    anna.start();
+    IN_STEP(anna);
+    QCOMPARE(anna.state().outbox.held, 1);
+    QVERIFY(waitFor(anna->team().release(note)));
+    QTRY_COMPARE_WITH_TIMEOUT(anna.outbox().size(), 0U, 20'000);
+    QVERIFY(!waitFor(anna->team().drop(note))); // it is in the feed
+}
+
+QTEST_GUILESS_MAIN(TestTeam)
+#include "tst_team.moc"
