@@ -10,6 +10,10 @@ install(FILES packaging/linux/otklik.desktop DESTINATION ${CMAKE_INSTALL_DATADIR
 install(FILES packaging/linux/otklik.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo
   RENAME ru.otklik.Otklik.metainfo.xml)
 install(FILES resources/icons/otklik.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+install(PROGRAMS packaging/hub/setup.sh packaging/hub/standby.sh DESTINATION ${CMAKE_INSTALL_DATADIR}/otklik/hub)
+install(FILES packaging/hub/common.sh packaging/hub/otklik.conf packaging/hub/README.md
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/otklik/hub)
+install(DIRECTORY core/sync/hub/ DESTINATION ${CMAKE_INSTALL_DATADIR}/otklik/hub/sql)
 install(FILES README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 

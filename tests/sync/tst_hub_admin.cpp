@@ -37,6 +37,21 @@ private:
     }
     Ran run(const QStringList &words) const { return run(m_hub.superuser(), words); }
 
+    /// As an administrator at another machine comes: by TLS, with a file of passwords.
+    QString passwordFile(const QString &user, const QString &password) const
+    {
+        QFile file{m_folder.filePath(u"pgpass"_s)};
+        if (!file.open(QFile::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+            return {};
+        file.write(u"*:*:*:%1:%2\n"_s.arg(user, password).toUtf8());
+        return file.fileName();
+    }
+    QString connectionOf(const QString &user, const QString &database = u"hub"_s) const
+    {
+        return u"host=localhost port=%1 dbname=%2 user=%3 sslrootcert=%4"_s.arg(QString::number(m_hub.port()), database,
+                                                                                user, m_hub.certificates().caFile);
+    }
+
     /// A database of its own, for what changes the version; its connection.
     QString newDatabase(const QString &name, const QStringList &options = {}) const
     {
@@ -178,13 +193,7 @@ private slots:
         QCOMPARE(run(zone, {u"init"_s, u"--time-zone"_s, u"Europe/Nowhere"_s}).errorCode(), u"invalid"_s);
         PgSession{m_hub.superuser()}.ask(
             u"CREATE ROLE mere LOGIN CREATEROLE PASSWORD 'mere'; GRANT CONNECT ON DATABASE zone TO mere"_s);
-        QFile passwords{m_folder.filePath(u"pgpass"_s)};
-        QVERIFY(passwords.open(QFile::WriteOnly) && passwords.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
-        passwords.write("*:*:*:mere:mere\n");
-        passwords.close();
-        const QString mere = u"host=localhost port=%1 dbname=zone user=mere sslrootcert=%2"_s.arg(
-            QString::number(m_hub.port()), m_hub.certificates().caFile);
-        const Ran refused = run(mere, {u"init"_s}, passwords.fileName());
+        const Ran refused = run(connectionOf(u"mere"_s, u"zone"_s), {u"init"_s}, passwordFile(u"mere"_s, u"mere"_s));
         QCOMPARE(refused.code, 1);
         QCOMPARE(refused.errorCode(), u"forbidden"_s);
     }
@@ -342,19 +351,36 @@ private slots:
         QCOMPARE(run({u"reset-password"_s, u"hub_owner"_s}).errorCode(), u"not_found"_s);
     }
 
+    void peopleAreLetInWithoutASuperuser()
+    {
+        PgSession{m_hub.superuser()}.ask( // as packaging/hub/setup.sh makes it
+            u"CREATE ROLE otklik_admin LOGIN CREATEROLE IN ROLE hub_owner, pg_monitor, pg_signal_backend PASSWORD "
+            u"'admin';"
+            u"GRANT hub_operator TO otklik_admin WITH ADMIN OPTION"_s);
+        const QString passwords = passwordFile(u"otklik_admin"_s, u"admin"_s);
+        const QString connection = connectionOf(u"otklik_admin"_s);
+        const auto done = [&](const QStringList &words) { return run(connection, words, passwords); };
+        QCOMPARE(done({u"add-municipality"_s, u"remote"_s, u"X"_s}).code, 0);
+        const Ran added =
+            done({u"add-operator"_s, u"X"_s, u"--municipality"_s, u"remote"_s, u"--duty"_s, u"operator"_s});
+        const Login login{added.json()[u"login"].toString(), added.json()[u"password"].toString()};
+        const auto session = connect(login);
+        QCOMPARE(municipalitiesOf(*session), u"remote operator"_s);
+        QCOMPARE(done({u"reset-password"_s, login.name}).code, 0);
+        QCOMPARE(done({u"status"_s}).json()[u"sessions"].toInt() > 0, true);
+        QCOMPARE(done({u"disable"_s, login.name}).code, 0);
+        QCOMPARE(session->ask(u"SELECT 1"_s).state, u"lost"_s);
+        QCOMPARE(done({u"upgrade"_s}).errorCode(), u"forbidden"_s);
+    }
+
     void anOperatorIsNoAdministrator()
     {
         const Login login = addOperator(u"stays"_s, u"administrator"_s);
-        QFile passwords{m_folder.filePath(u"pgpass"_s)};
-        QVERIFY(passwords.open(QFile::WriteOnly) && passwords.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
-        passwords.write(u"*:*:*:%1:%2\n"_s.arg(login.name, login.password).toUtf8());
-        passwords.close();
-        const QString connection = u"host=localhost port=%1 dbname=hub user=%2 sslrootcert=%3"_s.arg(
-            QString::number(m_hub.port()), login.name, m_hub.certificates().caFile);
+        const QString passwords = passwordFile(login.name, login.password);
         for (const QStringList &words :
              {QStringList{u"roles"_s}, QStringList{u"status"_s}, QStringList{u"disable"_s, login.name},
               QStringList{u"add-municipality"_s, u"mine"_s, u"X"_s}}) {
-            const Ran ran = run(connection, words, passwords.fileName());
+            const Ran ran = run(connectionOf(login.name), words, passwords);
             QCOMPARE(ran.code, 1);
             QCOMPARE(ran.errorCode(), u"not_operator"_s);
         }
