@@ -155,15 +155,26 @@ std::optional<TeamPlace> ConfigurationStore::team()
     if (!text)
         return std::nullopt;
     const QJsonObject json = QJsonDocument::fromJson(text->toUtf8()).object();
-    return TeamPlace{json["hub"_L1].toString(), json["municipality"_L1].toInt(), json["name"_L1].toString(),
-                     QUuid::fromString(json["self"_L1].toString())};
+    TeamPlace place;
+    place.hub = json["hub"_L1].toString();
+    place.municipality = json["municipality"_L1].toInt();
+    place.name = json["name"_L1].toString();
+    place.self = QUuid::fromString(json["self"_L1].toString());
+    const QJsonObject timelines = json["timelines"_L1].toObject();
+    for (auto it = timelines.begin(); it != timelines.end(); ++it)
+        place.timelines.insert(it.key(), it.value().toInt());
+    return place;
 }
 
 void ConfigurationStore::setTeam(const std::optional<TeamPlace> &team)
 {
     if (!team)
         return m_settings.remove(kTeam);
+    QJsonObject timelines;
+    for (auto it = team->timelines.cbegin(); it != team->timelines.cend(); ++it)
+        timelines.insert(it.key(), it.value());
     const QJsonObject json{{u"hub"_s, team->hub},
+                           {u"timelines"_s, timelines},
                            {u"municipality"_s, team->municipality},
                            {u"name"_s, team->name},
                            {u"self"_s, team->self.toString(QUuid::WithoutBraces)}};

@@ -53,7 +53,7 @@ TeamLine::TeamLine(DeskContext &desk, const TeamPlace &place, HubAddress address
     , m_desk(desk)
     , m_place(place)
     , m_pace(pace)
-    , m_hub(std::move(address), std::move(password))
+    , m_hub(std::move(address), std::move(password), {}, place.timelines)
     , m_retry(pace.firstRetry)
 {
     m_state.line = TeamState::Line::Off;
@@ -125,6 +125,8 @@ void TeamLine::takeHead(const HubHead &head)
         return stop(fail(HubTrouble::TooNew));
     if (head.schemaVersion < kLowestHubSchema)
         return stop(fail(HubTrouble::TooOld));
+    if (head.timeline && *head.timeline > m_place.timelines.value(head.systemId))
+        keepTimeline(head.systemId, *head.timeline);
     m_head = head;
     m_offset = head.serverNow - m_desk.now();
     const auto read = m_desk.writer().run<std::optional<FeedPosition>>(
@@ -136,6 +138,17 @@ void TeamLine::takeHead(const HubHead &head)
         if (m_position.cursor > m_head.lastSeq || m_position.cursor < m_head.minSeq)
             return startOver();
         goOn();
+    });
+}
+
+void TeamLine::keepTimeline(const QString &systemId, int timeline)
+{
+    m_place.timelines[systemId] = timeline;
+    (void)m_desk.writer().run<void>([place = m_place](Session &session) -> Result<> {
+        WriteTransaction tx{session};
+        ConfigurationStore{session}.setTeam(place);
+        tx.commit();
+        return {};
     });
 }
 
@@ -203,7 +216,8 @@ void TeamLine::askFeed()
         if (news.empty())
             return send();
         FeedPosition after{news.back().seq, news.back().chain, std::nullopt, m_desk.now()};
-        takeRows(news, after, rows.size() > kFeedPage ? &TeamLine::goOn : &TeamLine::send);
+        const bool isAll = after.cursor >= m_head.lastSeq; // a page may be shorter than asked for
+        takeRows(news, after, isAll ? &TeamLine::send : &TeamLine::goOn);
     });
 }
 

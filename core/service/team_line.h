@@ -43,6 +43,7 @@ signals:
 private:
     void call();
     void takeHead(const HubHead &head);
+    void keepTimeline(const QString &systemId, int timeline);
     void askOperators(void (TeamLine::*next)());
     void begin();
     void goOn();

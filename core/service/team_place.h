@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QString>
 #include <QUuid>
 
@@ -12,6 +13,9 @@ struct TeamPlace {
     int municipality = 0;
     QString name; ///< of the municipality
     QUuid self; ///< the hub's name of who works at this desk
+    /// The highest timeline of each hub that this desk has talked to, by its system id: a former primary that comes
+    /// back is behind it and is not pushed to (hub.md T12).
+    QHash<QString, int> timelines;
 
     friend bool operator==(const TeamPlace &, const TeamPlace &) = default;
 };

@@ -50,7 +50,8 @@ Result<std::vector<TeamOffer>> askOffers(const QString &hub, const QString &pass
         const auto self = client.self(municipality.id).result();
         if (!self)
             return self.error();
-        offers.push_back({{address->toString(), municipality.id, municipality.name, self->id}, self->name, self->duty});
+        offers.push_back(
+            {{address->toString(), municipality.id, municipality.name, self->id, {}}, self->name, self->duty});
     }
     return offers;
 }
