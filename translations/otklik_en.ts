@@ -80,6 +80,23 @@
     </message>
 </context>
 <context>
+    <name>otklik::OutboxStrip</name>
+    <message numerus="yes">
+        <source>The hub has refused %Ln change(s) of yours.</source>
+        <translation>
+            <numerusform>The hub has refused %Ln change of yours.</numerusform>
+            <numerusform>The hub has refused %Ln changes of yours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not at the hub yet: %Ln change(s).</source>
+        <translation>
+            <numerusform>Not at the hub yet: %Ln change.</numerusform>
+            <numerusform>Not at the hub yet: %Ln changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>otklik::ReplyComposer</name>
     <message numerus="yes">
         <source>%n character(s) too many</source>
@@ -151,6 +168,47 @@
         <translation>
             <numerusform>The answer is recorded. It can be taken back for %n more second.</numerusform>
             <numerusform>The answer is recorded. It can be taken back for %n more seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::TeamPage</name>
+    <message numerus="yes">
+        <source>%Ln appeal(s) of this desk, with all that was done about them, will be sent to the hub and seen by the whole team. This cannot be taken back.</source>
+        <translation>
+            <numerusform>%Ln appeal of this desk, with all that was done about it, will be sent to the hub and seen by the whole team. This cannot be taken back.</numerusform>
+            <numerusform>%Ln appeals of this desk, with all that was done about them, will be sent to the hub and seen by the whole team. This cannot be taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::TeamWords</name>
+    <message numerus="yes">
+        <source>The hub was restored from an older copy: %Ln change(s) of this desk go there once more.</source>
+        <translation>
+            <numerusform>The hub was restored from an older copy: %Ln change of this desk goes there once more.</numerusform>
+            <numerusform>The hub was restored from an older copy: %Ln changes of this desk go there once more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting to be sent</source>
+        <translation>
+            <numerusform>%Ln waiting to be sent</numerusform>
+            <numerusform>%Ln waiting to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held</source>
+        <translation>
+            <numerusform>%Ln held</numerusform>
+            <numerusform>%Ln held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) you</source>
+        <translation>
+            <numerusform>%Ln needs you</numerusform>
+            <numerusform>%Ln need you</numerusform>
         </translation>
     </message>
 </context>

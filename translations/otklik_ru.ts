@@ -910,6 +910,118 @@ Codes of any kind: invalid (the subject is the field), not_found, unsupported, f
         <source>Which operator sets it, by name; by default who sat here last</source>
         <translation>Кто это задаёт, по имени; иначе тот, кто сидел здесь последним</translation>
     </message>
+    <message>
+        <source>The hub has version %1 already</source>
+        <translation>У хаба уже версия %1</translation>
+    </message>
+    <message>
+        <source>The hub has version %1 now</source>
+        <translation>Теперь у хаба версия %1</translation>
+    </message>
+    <message>
+        <source>Login: %1</source>
+        <translation>Имя для входа: %1</translation>
+    </message>
+    <message>
+        <source>Login: %1
+Password: %2
+The password is shown this once</source>
+        <translation>Имя для входа: %1
+Пароль: %2
+Пароль показывается только сейчас</translation>
+    </message>
+    <message>
+        <source>Disabled: %1</source>
+        <translation>Вход закрыт: %1</translation>
+    </message>
+    <message>
+        <source>Password of the hub’s administrator</source>
+        <translation>Пароль администратора хаба</translation>
+    </message>
+    <message>
+        <source>There is no “hub %1”</source>
+        <translation>Команды «hub %1» нет</translation>
+    </message>
+    <message>
+        <source>Actions:</source>
+        <translation>Действия:</translation>
+    </message>
+    <message>
+        <source>The password of the administrator is read from PGPASSFILE or asked for. init and upgrade need a superuser.</source>
+        <translation>Пароль администратора берётся из PGPASSFILE или спрашивается. Для init и upgrade нужен суперпользователь.</translation>
+    </message>
+    <message>
+        <source>Administers the hub of a team: a PostgreSQL server</source>
+        <translation>Управляет хабом команды: это сервер PostgreSQL</translation>
+    </message>
+    <message>
+        <source>See below</source>
+        <translation>См. ниже</translation>
+    </message>
+    <message>
+        <source>The database, as libpq takes it: keywords or a URI</source>
+        <translation>База данных, как её понимает libpq: ключевые слова или URI</translation>
+    </message>
+    <message>
+        <source>The code of a municipality</source>
+        <translation>Код муниципалитета</translation>
+    </message>
+    <message>
+        <source>Somebody who has a login already</source>
+        <translation>Кто-то, у кого уже есть имя для входа</translation>
+    </message>
+    <message>
+        <source>The number of a new municipality; the next one by default</source>
+        <translation>Номер нового муниципалитета; по умолчанию следующий</translation>
+    </message>
+    <message>
+        <source>Decides the year in the numbers of appeals; %1 by default</source>
+        <translation>Определяет год в номерах обращений; по умолчанию %1</translation>
+    </message>
+    <message>
+        <source>behind by %1</source>
+        <translation>отстаёт на %1</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>работает</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>вход закрыт</translation>
+    </message>
+    <message>
+        <source>last push: %1</source>
+        <translation>последняя отправка: %1</translation>
+    </message>
+    <message>
+        <source>Hub of version %1 on PostgreSQL %2</source>
+        <translation>Хаб версии %1 на PostgreSQL %2</translation>
+    </message>
+    <message>
+        <source>Size: %1; sessions: %2</source>
+        <translation>Размер: %1; сеансов: %2</translation>
+    </message>
+    <message>
+        <source>This server is a standby</source>
+        <translation>Этот сервер — резервный</translation>
+    </message>
+    <message>
+        <source>operations %1</source>
+        <translation>действий: %1</translation>
+    </message>
+    <message>
+        <source>appeals %1</source>
+        <translation>обращений: %1</translation>
+    </message>
+    <message>
+        <source>oldest lease until %1</source>
+        <translation>самая старая аренда до %1</translation>
+    </message>
+    <message>
+        <source>No standby is waited for: what this server loses is lost</source>
+        <translation>Резервного сервера не ждём: что потеряет этот сервер, то потеряно</translation>
+    </message>
 </context>
 <context>
     <name>otklik::DatesPopup</name>
@@ -1284,6 +1396,41 @@ Codes of any kind: invalid (the subject is the field), not_found, unsupported, f
     </message>
 </context>
 <context>
+    <name>otklik::DutyWords</name>
+    <message>
+        <source>operator</source>
+        <translation>оператор</translation>
+    </message>
+    <message>
+        <source>curator</source>
+        <translation>куратор</translation>
+    </message>
+    <message>
+        <source>executor</source>
+        <translation>исполнитель</translation>
+    </message>
+    <message>
+        <source>approver</source>
+        <translation>согласующий</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>руководитель</translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <translation>шлюз</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>администратор</translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation>наблюдатель</translation>
+    </message>
+</context>
+<context>
     <name>otklik::EmptyState</name>
     <message>
         <source>Import a file…</source>
@@ -1603,6 +1750,18 @@ Codes of any kind: invalid (the subject is the field), not_found, unsupported, f
     <message>
         <source>A value is missing or wrong: %1.</source>
         <translation>Значение не указано или неверно: %1.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain to keep the password in, or it is locked.</source>
+        <translation>В системе нет хранилища паролей, или оно заперто.</translation>
+    </message>
+    <message>
+        <source>The password was not written anywhere.</source>
+        <translation>Пароль никуда не записан.</translation>
+    </message>
+    <message>
+        <source>The program will ask for it at each start.</source>
+        <translation>Программа будет спрашивать его при каждом запуске.</translation>
     </message>
 </context>
 <context>
@@ -2198,6 +2357,137 @@ First answers given: %3</source>
     </message>
 </context>
 <context>
+    <name>otklik::HubWords</name>
+    <message>
+        <source>There is no way to the hub.</source>
+        <translation>До хаба не достучаться.</translation>
+    </message>
+    <message>
+        <source>The hub does not answer the call.</source>
+        <translation>Хаб не отвечает на вызов.</translation>
+    </message>
+    <message>
+        <source>The line is open, but the hub is silent.</source>
+        <translation>Связь есть, но хаб молчит.</translation>
+    </message>
+    <message>
+        <source>The line to the hub broke.</source>
+        <translation>Связь с хабом прервалась.</translation>
+    </message>
+    <message>
+        <source>The hub is starting or overloaded.</source>
+        <translation>Хаб запускается или перегружен.</translation>
+    </message>
+    <message>
+        <source>Only a standby of the hub answers; it takes no changes.</source>
+        <translation>Отвечает только резервный хаб, он не принимает изменений.</translation>
+    </message>
+    <message>
+        <source>A former hub answered that does not know the latest changes.</source>
+        <translation>Ответил прежний хаб, он не знает последних изменений.</translation>
+    </message>
+    <message>
+        <source>The hub is not sure that the change is safe.</source>
+        <translation>Хаб не уверен, что изменение сохранено.</translation>
+    </message>
+    <message>
+        <source>The hub asks for a password.</source>
+        <translation>Хаб спрашивает пароль.</translation>
+    </message>
+    <message>
+        <source>The hub does not accept this name and password.</source>
+        <translation>Хаб не принимает это имя и пароль.</translation>
+    </message>
+    <message>
+        <source>The hub does not let this operator in.</source>
+        <translation>Хаб не пускает этого оператора.</translation>
+    </message>
+    <message>
+        <source>The hub’s certificate is another server’s.</source>
+        <translation>Сертификат выдан другому серверу, не этому хабу.</translation>
+    </message>
+    <message>
+        <source>The hub’s certificate is out of date or issued by an unknown authority.</source>
+        <translation>Сертификат хаба просрочен или выдан неизвестным центром.</translation>
+    </message>
+    <message>
+        <source>The hub offers no encrypted line.</source>
+        <translation>Хаб не предлагает шифрования.</translation>
+    </message>
+    <message>
+        <source>Somebody between this desk and the hub opens the encryption.</source>
+        <translation>Кто-то между этим компьютером и хабом вскрывает шифрование.</translation>
+    </message>
+    <message>
+        <source>The hub is older than this program, or not set up.</source>
+        <translation>Хаб старше этой программы или не настроен.</translation>
+    </message>
+    <message>
+        <source>The hub needs a newer version of this program.</source>
+        <translation>Хабу нужна более новая версия программы.</translation>
+    </message>
+    <message>
+        <source>The hub was restored from an older copy.</source>
+        <translation>Хаб восстановили из более старой копии.</translation>
+    </message>
+    <message>
+        <source>The hub answered something that makes no sense.</source>
+        <translation>Хаб ответил что-то непонятное.</translation>
+    </message>
+    <message>
+        <source>Go on working: the program tries again by itself.</source>
+        <translation>Работайте дальше: программа попробует ещё раз сама.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to it. Tell the hub’s administrator; you can go on working.</source>
+        <translation>Ему ничего не отправляется. Сообщите администратору хаба; работать можно дальше.</translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation>Введите пароль.</translation>
+    </message>
+    <message>
+        <source>Check both, or ask the hub’s administrator for a new password.</source>
+        <translation>Проверьте их или попросите у администратора хаба новый пароль.</translation>
+    </message>
+    <message>
+        <source>Ask the hub’s administrator for access.</source>
+        <translation>Попросите доступ у администратора хаба.</translation>
+    </message>
+    <message>
+        <source>Check the hub’s address in the settings. The password was not sent.</source>
+        <translation>Проверьте адрес хаба в настройках. Пароль не отправлялся.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for the hub’s present certificate file. The password was not sent.</source>
+        <translation>Попросите у администратора нынешний файл сертификата хаба. Пароль не отправлялся.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to turn encryption on. The password was not sent.</source>
+        <translation>Попросите администратора включить шифрование. Пароль не отправлялся.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Tell the administrator before you try again from this network.</source>
+        <translation>Ничего не отправлено. Сообщите администратору, прежде чем пробовать ещё раз из этой сети.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to upgrade the hub. What waits here is kept.</source>
+        <translation>Попросите администратора обновить хаб. Что ждёт здесь, сохранится.</translation>
+    </message>
+    <message>
+        <source>Update the program on this desk. What waits here is kept.</source>
+        <translation>Обновите программу на этом компьютере. Что ждёт здесь, сохранится.</translation>
+    </message>
+    <message>
+        <source>What this desk did since is sent again by itself; nothing goes to citizens until then.</source>
+        <translation>Сделанное здесь с тех пор отправится ещё раз само; до этого жителям ничего не уходит.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from it. Tell the hub’s administrator.</source>
+        <translation>От него ничего не принято. Сообщите администратору хаба.</translation>
+    </message>
+</context>
+<context>
     <name>otklik::ImportDialog</name>
     <message>
         <source>Name the columns…</source>
@@ -2758,6 +3048,365 @@ First answers given: %3</source>
     <message>
         <source>at least one administrator has to stay, or nobody could change this again.</source>
         <translation>должен остаться хотя бы один администратор, иначе это будет некому изменить.</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::OutboxModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С какого времени</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::OutboxPage</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Исходящие</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Apply to the new state</source>
+        <translation>Применить к новому состоянию</translation>
+    </message>
+    <message>
+        <source>Keep as a note</source>
+        <translation>Оставить заметкой</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>Отказаться…</translation>
+    </message>
+    <message>
+        <source>Hold or release</source>
+        <translation>Придержать или отпустить</translation>
+    </message>
+    <message>
+        <source>Open the appeal</source>
+        <translation>Открыть обращение</translation>
+    </message>
+    <message>
+        <source>Next in the outbox</source>
+        <translation>Следующее в исходящих</translation>
+    </message>
+    <message>
+        <source>Previous in the outbox</source>
+        <translation>Предыдущее в исходящих</translation>
+    </message>
+    <message>
+        <source>Outbox: %1</source>
+        <translation>Исходящие: %1</translation>
+    </message>
+    <message>
+        <source>Nothing waits: everything that was done here is at the hub.</source>
+        <translation>Ничего не ждёт: всё, что сделано здесь, уже на хабе.</translation>
+    </message>
+    <message>
+        <source>This desk works alone: what is done here stays here. To work in a team, open Settings → Team (Ctrl+,).</source>
+        <translation>Этот компьютер работает один: всё сделанное остаётся здесь. Чтобы работать командой, откройте «Настройки → Команда» (Ctrl+,).</translation>
+    </message>
+    <message>
+        <source>It stays here until you release it.</source>
+        <translation>Останется здесь, пока вы не отпустите.</translation>
+    </message>
+    <message>
+        <source>It goes by itself as soon as the hub can be reached.</source>
+        <translation>Уйдёт само, как только хаб будет доступен.</translation>
+    </message>
+    <message>
+        <source>Meanwhile: %1</source>
+        <translation>Тем временем: %1</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Отпустить</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Придержать</translation>
+    </message>
+    <message>
+        <source>Applied to the new state; it goes to the hub again.</source>
+        <translation>Применено к новому состоянию, отправится на хаб ещё раз.</translation>
+    </message>
+    <message>
+        <source>Kept as an internal note of the appeal.</source>
+        <translation>Оставлено внутренней заметкой обращения.</translation>
+    </message>
+    <message>
+        <source>Drop “%1” in appeal %2?</source>
+        <translation>Отказаться от «%1» в обращении %2?</translation>
+    </message>
+    <message>
+        <source>It is taken back here and never goes to the hub.</source>
+        <translation>Здесь это отменится и на хаб не уйдёт.</translation>
+    </message>
+    <message>
+        <source>It is taken back here and never goes to the hub: “%1”</source>
+        <translation>Здесь это отменится и на хаб не уйдёт: «%1»</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>Dropped: it does not go to the hub.</source>
+        <translation>Отказались: на хаб это не уйдёт.</translation>
+    </message>
+    <message>
+        <source>Released: it goes with the next call.</source>
+        <translation>Отпущено: уйдёт при следующем вызове.</translation>
+    </message>
+    <message>
+        <source>Held: it does not go until you release it.</source>
+        <translation>Придержано: не уйдёт, пока не отпустите.</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::OutboxStrip</name>
+    <message>
+        <source>Open the outbox</source>
+        <translation>Открыть исходящие</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub has refused %Ln change(s) of yours.</source>
+        <translation>
+            <numerusform>Хаб отклонил %Ln ваше действие.</numerusform>
+            <numerusform>Хаб отклонил %Ln ваших действия.</numerusform>
+            <numerusform>Хаб отклонил %Ln ваших действий.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not at the hub yet: %Ln change(s).</source>
+        <translation>
+            <numerusform>Ещё не на хабе: %Ln действие.</numerusform>
+            <numerusform>Ещё не на хабе: %Ln действия.</numerusform>
+            <numerusform>Ещё не на хабе: %Ln действий.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::OutboxWords</name>
+    <message>
+        <source>somebody else has answered</source>
+        <translation>ответил кто-то другой</translation>
+    </message>
+    <message>
+        <source>Your answer was not sent: somebody else has answered this appeal.</source>
+        <translation>Ваш ответ не отправлен: на это обращение уже ответил кто-то другой.</translation>
+    </message>
+    <message>
+        <source>Read the other answer. If yours adds something, apply it to the new state; else keep it as a note or drop it.</source>
+        <translation>Прочитайте другой ответ. Если ваш что-то добавляет, примените его к новому состоянию, иначе оставьте заметкой или откажитесь.</translation>
+    </message>
+    <message>
+        <source>the appeal has changed</source>
+        <translation>обращение изменилось</translation>
+    </message>
+    <message>
+        <source>The appeal has changed since you looked at it.</source>
+        <translation>Обращение изменилось с тех пор, как вы его смотрели.</translation>
+    </message>
+    <message>
+        <source>Open the appeal; if it still holds, apply it to the new state.</source>
+        <translation>Откройте обращение; если действие всё ещё верно, примените его к новому состоянию.</translation>
+    </message>
+    <message>
+        <source>the hub does not know the appeal</source>
+        <translation>хаб не знает обращения</translation>
+    </message>
+    <message>
+        <source>The hub does not know this appeal.</source>
+        <translation>Хаб не знает этого обращения.</translation>
+    </message>
+    <message>
+        <source>If the appeal itself stands in this list, settle it first.</source>
+        <translation>Если само обращение есть в этом списке, сначала решите с ним.</translation>
+    </message>
+    <message>
+        <source>rests on something refused</source>
+        <translation>опирается на отклонённое</translation>
+    </message>
+    <message>
+        <source>It rests on something that the hub has refused.</source>
+        <translation>Опирается на действие, которое хаб отклонил.</translation>
+    </message>
+    <message>
+        <source>Settle what stands above it first.</source>
+        <translation>Сначала решите с тем, что стоит выше.</translation>
+    </message>
+    <message>
+        <source>your role does not allow it</source>
+        <translation>ваша роль не позволяет</translation>
+    </message>
+    <message>
+        <source>Your role in the team does not allow this.</source>
+        <translation>Ваша роль в команде этого не позволяет.</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor, or keep the words as a note.</source>
+        <translation>Обратитесь к руководителю или оставьте текст заметкой.</translation>
+    </message>
+    <message>
+        <source>another operator did this</source>
+        <translation>это сделал другой оператор</translation>
+    </message>
+    <message>
+        <source>What you undid was done by another operator.</source>
+        <translation>То, что вы отменили, сделал другой оператор.</translation>
+    </message>
+    <message>
+        <source>They or a supervisor can undo it.</source>
+        <translation>Отменить могут он сам или руководитель.</translation>
+    </message>
+    <message>
+        <source>the reply is your own</source>
+        <translation>это ваш же ответ</translation>
+    </message>
+    <message>
+        <source>Your own reply is approved by somebody else.</source>
+        <translation>Ваш ответ согласует кто-то другой.</translation>
+    </message>
+    <message>
+        <source>Ask another operator to look at it.</source>
+        <translation>Попросите посмотреть другого оператора.</translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation>нечего отменять</translation>
+    </message>
+    <message>
+        <source>What you undid is not at the hub.</source>
+        <translation>Того, что вы отменили, на хабе нет.</translation>
+    </message>
+    <message>
+        <source>cannot be undone</source>
+        <translation>отменить нельзя</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more.</source>
+        <translation>Это уже нельзя отменить.</translation>
+    </message>
+    <message>
+        <source>another desk has received it</source>
+        <translation>его уже приняли на другом компьютере</translation>
+    </message>
+    <message>
+        <source>Another desk has received this appeal before.</source>
+        <translation>Это обращение уже приняли на другом компьютере.</translation>
+    </message>
+    <message>
+        <source>longer than the hub takes</source>
+        <translation>длиннее, чем принимает хаб</translation>
+    </message>
+    <message>
+        <source>It is longer than the hub takes.</source>
+        <translation>Текст длиннее, чем принимает хаб.</translation>
+    </message>
+    <message>
+        <source>Open the appeal and write it shorter, then drop this one.</source>
+        <translation>Откройте обращение, напишите короче, а от этого откажитесь.</translation>
+    </message>
+    <message>
+        <source>the hub has something else under its number</source>
+        <translation>под этим номером на хабе другое</translation>
+    </message>
+    <message>
+        <source>The hub has something else under the same inner number: this store was probably copied from another desk.</source>
+        <translation>Под тем же внутренним номером на хабе другое: похоже, это хранилище скопировали с другого компьютера.</translation>
+    </message>
+    <message>
+        <source>Apply it to the new state: it gets a number of its own.</source>
+        <translation>Примените к новому состоянию: действие получит свой номер.</translation>
+    </message>
+    <message>
+        <source>goes once more: the hub had lost it</source>
+        <translation>уйдёт ещё раз: хаб его потерял</translation>
+    </message>
+    <message>
+        <source>waits for the hub</source>
+        <translation>ждёт отправки</translation>
+    </message>
+    <message>
+        <source>at the hub</source>
+        <translation>на хабе</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>отклонено: %1</translation>
+    </message>
+    <message>
+        <source>held by you</source>
+        <translation>придержано вами</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>The hub cannot read this (%1).</source>
+        <translation>Хаб не может это прочитать (%1).</translation>
+    </message>
+    <message>
+        <source>the hub cannot read it</source>
+        <translation>хаб не может прочитать</translation>
+    </message>
+    <message>
+        <source>Tell support what you did. The words stay here until you decide.</source>
+        <translation>Сообщите в поддержку, что вы делали. Текст останется здесь, пока вы не решите.</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::PasswordDialog</name>
+    <message>
+        <source>Keep it in this computer’s keychain</source>
+        <translation>Запомнить в хранилище паролей этого компьютера</translation>
+    </message>
+    <message>
+        <source>Password of the team</source>
+        <translation>Пароль команды</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>To exchange appeals with the team. Without it you work offline: nothing is lost, and it is sent later.</source>
+        <translation>Чтобы обмениваться обращениями с командой. Без него вы работаете без связи: ничего не теряется, всё отправится позже.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Подключиться</translation>
+    </message>
+    <message>
+        <source>Work offline (Esc)</source>
+        <translation>Работать без связи (Esc)</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Муниципалитет</translation>
+    </message>
+    <message>
+        <source>Name at the hub</source>
+        <translation>Имя на хабе</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +4331,14 @@ First answers given: %3</source>
             <numerusform>%1 и ещё %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open the outbox</source>
+        <translation>Открыть исходящие</translation>
+    </message>
+    <message>
+        <source>Exchange with the team now</source>
+        <translation>Обменяться с командой сейчас</translation>
+    </message>
 </context>
 <context>
     <name>otklik::StoreWatch</name>
@@ -3800,6 +4457,271 @@ First answers given: %3</source>
             <numerusform>Ответ записан. Отозвать можно ещё %n секунду.</numerusform>
             <numerusform>Ответ записан. Отозвать можно ещё %n секунды.</numerusform>
             <numerusform>Ответ записан. Отозвать можно ещё %n секунд.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::TeamForm</name>
+    <message>
+        <source>Hub</source>
+        <translation>Хаб</translation>
+    </message>
+    <message>
+        <source>hub.region.ru, or several with commas</source>
+        <translation>hub.region.ru или несколько через запятую</translation>
+    </message>
+    <message>
+        <source>Keep it in this computer’s keychain</source>
+        <translation>Запомнить в хранилище паролей этого компьютера</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>База данных</translation>
+    </message>
+    <message>
+        <source>Your name at the hub</source>
+        <translation>Ваше имя на хабе</translation>
+    </message>
+    <message>
+        <source>as the administrator gave it</source>
+        <translation>как его дал администратор</translation>
+    </message>
+    <message>
+        <source>The hub’s certificate file</source>
+        <translation>Файл сертификата хаба</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Choose the hub’s certificate file</source>
+        <translation>Выбрать файл сертификата хаба</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem *.cer)</source>
+        <translation>Сертификаты (*.crt *.pem *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>The hub’s address cannot be read: %1.</source>
+        <translation>Адрес хаба не читается: %1.</translation>
+    </message>
+    <message>
+        <source>Type where the hub is.</source>
+        <translation>Введите, где находится хаб.</translation>
+    </message>
+    <message>
+        <source>Type the name of the database; usually it is “hub”.</source>
+        <translation>Введите имя базы данных, обычно это «hub».</translation>
+    </message>
+    <message>
+        <source>Type your name at the hub.</source>
+        <translation>Введите своё имя на хабе.</translation>
+    </message>
+    <message>
+        <source>Choose the hub’s certificate file: without it nobody knows whose hub it is.</source>
+        <translation>Выберите файл сертификата хаба: без него нельзя узнать, чей это хаб.</translation>
+    </message>
+    <message>
+        <source>The certificate file cannot be read: %1.</source>
+        <translation>Файл сертификата не читается: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::TeamPage</name>
+    <message>
+        <source>Municipality</source>
+        <translation>Муниципалитет</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Join the team</source>
+        <translation>Вступить в команду</translation>
+    </message>
+    <message>
+        <source>Leave the team…</source>
+        <translation>Выйти из команды…</translation>
+    </message>
+    <message>
+        <source>This desk works in the team of %1.</source>
+        <translation>Этот компьютер работает в команде: %1.</translation>
+    </message>
+    <message>
+        <source>This desk works alone: its appeals are on this computer only. In a team several desks work on one queue through a hub, and go on working while it cannot be reached.</source>
+        <translation>Этот компьютер работает один: обращения есть только на нём. В команде несколько рабочих мест ведут одну очередь через хаб и работают дальше, когда он недоступен.</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>Перейти на этот адрес</translation>
+    </message>
+    <message>
+        <source>Type the password: the hub tells nobody else where they may work.</source>
+        <translation>Введите пароль: без него хаб не скажет, где вам можно работать.</translation>
+    </message>
+    <message>
+        <source>Calling the hub…</source>
+        <translation>Связываемся с хабом…</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>The hub lets you in, but into no municipality yet. Ask the hub’s administrator.</source>
+        <translation>Хаб вас знает, но муниципалитет ещё не назначен. Обратитесь к администратору хаба.</translation>
+    </message>
+    <message>
+        <source>This is another team’s hub, or another person’s name. Leave this team first.</source>
+        <translation>Это хаб другой команды или имя другого человека. Сначала выйдите из этой команды.</translation>
+    </message>
+    <message>
+        <source>The hub answers. Municipality: %1. You are %2, %3.</source>
+        <translation>Хаб отвечает. Муниципалитет: %1. Вы — %2, %3.</translation>
+    </message>
+    <message>
+        <source>The hub answers. Choose the municipality to work in.</source>
+        <translation>Хаб отвечает. Выберите муниципалитет, в котором будете работать.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln appeal(s) of this desk, with all that was done about them, will be sent to the hub and seen by the whole team. This cannot be taken back.</source>
+        <translation>
+            <numerusform>%Ln обращение этого компьютера со всем, что по нему сделано, уйдёт на хаб, его увидит вся команда. Вернуть это нельзя.</numerusform>
+            <numerusform>%Ln обращения этого компьютера со всем, что по ним сделано, уйдут на хаб, их увидит вся команда. Вернуть это нельзя.</numerusform>
+            <numerusform>%Ln обращений этого компьютера со всем, что по ним сделано, уйдут на хаб, их увидит вся команда. Вернуть это нельзя.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are made-up appeals of the demo municipality in this store. Send them to %1?</source>
+        <translation>В этом хранилище выдуманные обращения учебного муниципалитета. Отправить их в команду «%1»?</translation>
+    </message>
+    <message>
+        <source>Join the team of %1 with what is in this store?</source>
+        <translation>Вступить в команду «%1» с тем, что есть в этом хранилище?</translation>
+    </message>
+    <message>
+        <source>To join without them, start the program with an empty store.</source>
+        <translation>Чтобы вступить без них, запустите программу с пустым хранилищем.</translation>
+    </message>
+    <message>
+        <source>Send the made-up appeals</source>
+        <translation>Отправить выдуманные</translation>
+    </message>
+    <message>
+        <source>Join and send</source>
+        <translation>Вступить и отправить</translation>
+    </message>
+    <message>
+        <source>This desk works in the team of %1 now. The line at the bottom of the window says how far it is.</source>
+        <translation>Теперь этот компьютер работает в команде: %1. Как идёт обмен, видно в нижней строке окна.</translation>
+    </message>
+    <message>
+        <source>Leave the team?</source>
+        <translation>Выйти из команды?</translation>
+    </message>
+    <message>
+        <source>The appeals stay on this computer as they are now; what the others do from now on is not seen here any more.</source>
+        <translation>Обращения останутся на этом компьютере как есть; что остальные сделают дальше, здесь уже не будет видно.</translation>
+    </message>
+    <message>
+        <source>Leave the team</source>
+        <translation>Выйти из команды</translation>
+    </message>
+    <message>
+        <source>This desk works alone now.</source>
+        <translation>Теперь этот компьютер работает один.</translation>
+    </message>
+    <message>
+        <source>Not yet: something in the outbox has not reached the hub. Wait until it is sent, or settle it there.</source>
+        <translation>Пока нельзя: в исходящих есть то, что ещё не на хабе. Дождитесь отправки или решите с этим там.</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::TeamWords</name>
+    <message>
+        <source>data as of %1</source>
+        <translation>данные на %1</translation>
+    </message>
+    <message>
+        <source>Offline: no password</source>
+        <translation>Без связи: нет пароля</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Без связи</translation>
+    </message>
+    <message>
+        <source>Calling the hub…</source>
+        <translation>Связываемся с хабом…</translation>
+    </message>
+    <message>
+        <source>Taking in the team’s appeals…</source>
+        <translation>Загружаем обращения команды…</translation>
+    </message>
+    <message>
+        <source>Taking in the team’s appeals: %1 of about %2</source>
+        <translation>Загружаем обращения команды: %1 из примерно %2</translation>
+    </message>
+    <message>
+        <source>Catching up with the hub…</source>
+        <translation>Догоняем хаб…</translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>Данные на %1</translation>
+    </message>
+    <message>
+        <source>Connected to the hub</source>
+        <translation>Есть связь с хабом</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub was restored from an older copy: %Ln change(s) of this desk go there once more.</source>
+        <translation>
+            <numerusform>Хаб восстановили из более старой копии: %Ln изменение этого компьютера уходит туда ещё раз.</numerusform>
+            <numerusform>Хаб восстановили из более старой копии: %Ln изменения этого компьютера уходят туда ещё раз.</numerusform>
+            <numerusform>Хаб восстановили из более старой копии: %Ln изменений этого компьютера уходят туда ещё раз.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting to be sent</source>
+        <translation>
+            <numerusform>ждёт отправки: %Ln</numerusform>
+            <numerusform>ждут отправки: %Ln</numerusform>
+            <numerusform>ждут отправки: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held</source>
+        <translation>
+            <numerusform>придержано: %Ln</numerusform>
+            <numerusform>придержано: %Ln</numerusform>
+            <numerusform>придержано: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) you</source>
+        <translation>
+            <numerusform>нужны вы: %Ln</numerusform>
+            <numerusform>нужны вы: %Ln</numerusform>
+            <numerusform>нужны вы: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -3979,6 +4901,29 @@ First answers given: %3</source>
     </message>
 </context>
 <context>
+    <name>otklik::TroubleDialog</name>
+    <message>
+        <source>No connection with the team</source>
+        <translation>Нет связи с командой</translation>
+    </message>
+    <message>
+        <source>Everything you do is kept on this computer and is sent when the connection is there again.</source>
+        <translation>Всё, что вы делаете, хранится на этом компьютере и отправится, когда связь появится.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Попробовать сейчас</translation>
+    </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation>Ввести пароль…</translation>
+    </message>
+    <message>
+        <source>Settings of the team…</source>
+        <translation>Настройки команды…</translation>
+    </message>
+</context>
+<context>
     <name>otklik::TroublePage</name>
     <message>
         <source>Try again</source>
@@ -4003,6 +4948,13 @@ First answers given: %3</source>
     <message>
         <source>The store’s folder: %1</source>
         <translation>Папка базы: %1</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::TroubleView</name>
+    <message>
+        <source>For the administrator: %1</source>
+        <translation>Для администратора: %1</translation>
     </message>
 </context>
 <context>
@@ -4777,6 +5729,22 @@ First answers given: %3</source>
     <message>
         <source>name</source>
         <translation>имя</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Исходящие</translation>
+    </message>
+    <message>
+        <source>Settings of the team…</source>
+        <translation>Настройки команды…</translation>
+    </message>
+    <message>
+        <source>Password of the team…</source>
+        <translation>Пароль команды…</translation>
+    </message>
+    <message>
+        <source>Exchange with the team now</source>
+        <translation>Обменяться с командой сейчас</translation>
     </message>
 </context>
 </TS>
