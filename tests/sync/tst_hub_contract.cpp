@@ -451,7 +451,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(std::optional<QString>)
-
 QTEST_GUILESS_MAIN(tst_HubContract)
 #include "tst_hub_contract.moc"
