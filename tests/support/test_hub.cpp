@@ -20,6 +20,7 @@ namespace otklik::test {
 namespace {
 
 constexpr int kStartMilliseconds = 60'000;
+constexpr int kAttempts = 10;
 
 /// The newest version, from 15 on.
 QString binaryDirectory()
@@ -212,8 +213,15 @@ bool TestHub::start()
     m_server.setWorkingDirectory(m_dir.path());
     m_server.setProcessEnvironment(ownEnvironment(m_dir.path()));
     prepareChild(m_server, SIGQUIT);
-    m_server.start(binaryDirectory() + u"/postgres"_s, {u"-D"_s, dataDirectory()});
-    if (!waitUntilReady())
+    // Behind a kill, the sessions of the server before may hold its memory for a moment yet.
+    bool isReady = false;
+    for (int attempt = 0; attempt < kAttempts && !isReady; ++attempt) {
+        if (attempt > 0)
+            QThread::msleep(300);
+        m_server.start(binaryDirectory() + u"/postgres"_s, {u"-D"_s, dataDirectory()});
+        isReady = waitUntilReady();
+    }
+    if (!isReady)
         return failed(u"The server does not start"_s);
     QString output;
     if (isNew &&

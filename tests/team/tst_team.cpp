@@ -46,13 +46,13 @@ QString differences(TeamDesk &one, TeamDesk &other)
 
 } // namespace
 
-/// In the end; or says what is different.
+/// In the end, also where a line had to fall silent first; or says what is different.
 #define SAME(one, other)                                                                                               \
     do {                                                                                                               \
-        (void)QTest::qWaitFor([&] { return differences(one, other).isEmpty(); }, 20'000);                              \
+        (void)QTest::qWaitFor([&] { return differences(one, other).isEmpty(); }, 60'000);                              \
         QVERIFY2(differences(one, other).isEmpty(), qPrintable(differences(one, other)));                              \
     } while (false)
-#define IN_STEP(desk) QTRY_VERIFY_WITH_TIMEOUT((desk).isInStep(), 20'000)
+#define IN_STEP(desk) QTRY_VERIFY_WITH_TIMEOUT((desk).isInStep(), 60'000)
 
 class TestTeam : public QObject {
     Q_OBJECT
@@ -110,7 +110,7 @@ void TestTeam::oneDeskSeesTheOther()
     boris.start();
     const AppealId id = anna.receive(u"A-1"_s, u"Яма на дороге"_s);
     QVERIFY(anna.perform(id, TagAdded{u"яма"_s}));
-    QTRY_VERIFY_WITH_TIMEOUT(boris.find(u"A-1"_s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(boris.find(u"A-1"_s), 60'000);
     QTRY_COMPARE(boris.card(boris.find(u"A-1"_s)).appeal.tags, QStringList{u"яма"_s});
     IN_STEP(anna);
     SAME(anna, boris);
@@ -127,7 +127,7 @@ void TestTeam::workGoesOnWithoutTheLine()
     anna.start();
     boris.start();
     const AppealId id = anna.receive(u"A-1"_s, u"Яма на дороге"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(boris.find(u"A-1"_s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(boris.find(u"A-1"_s), 60'000);
 
     m_hub->stop();
     QTRY_COMPARE(anna.state().line, TeamState::Line::Waiting);
@@ -158,7 +158,7 @@ void TestTeam::twoDesksAnswerApart()
     anna.start();
     boris.start();
     const AppealId id = anna.receive(u"A-1"_s, u"Яма на дороге"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(boris.find(u"A-1"_s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(boris.find(u"A-1"_s), 60'000);
     IN_STEP(anna);
     anna.cut();
     boris.cut();
@@ -168,7 +168,7 @@ void TestTeam::twoDesksAnswerApart()
     boris.start();
     IN_STEP(boris);
     anna.start();
-    QTRY_COMPARE_WITH_TIMEOUT(anna.state().outbox.refused, 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(anna.state().outbox.refused, 1, 60'000);
     const auto held = anna.outbox();
     QCOMPARE(held.size(), 1U);
     QVERIFY(held.front().entry.state == OutboxState::Refused);
@@ -201,7 +201,7 @@ void TestTeam::refusedAnswerHasThreeWaysOut()
     boris.start();
     const AppealId theirs = boris.receive(u"A-1"_s, u"Яма"_s);
     anna.start();
-    QTRY_VERIFY_WITH_TIMEOUT(anna.find(u"A-1"_s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(anna.find(u"A-1"_s), 60'000);
     const AppealId id = anna.find(u"A-1"_s);
     anna.cut();
     QVERIFY(anna.perform(id, ReplySent{u"Ответ Анны"_s, true, {}, {}}));
@@ -209,7 +209,7 @@ void TestTeam::refusedAnswerHasThreeWaysOut()
     boris->team().wake();
     IN_STEP(boris);
     anna.start();
-    QTRY_COMPARE_WITH_TIMEOUT(anna.state().outbox.refused, 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(anna.state().outbox.refused, 1, 60'000);
 
     const OperationId refused = anna.outbox().front().entry.operation;
     TeamService &team = anna->team();
@@ -316,10 +316,10 @@ void TestTeam::hubRestoredFromYesterday()
     const AppealId lost = anna.receive(u"A-2"_s, u"Яма после копии"_s);
     QVERIFY(anna.perform(lost, ReplySent{u"Засыпали"_s, true, {}, {}}));
     anna->team().wake();
-    QTRY_VERIFY_WITH_TIMEOUT(boris.find(u"A-2"_s) && boris.card(boris.find(u"A-2"_s)).appeal.replies == 1, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(boris.find(u"A-2"_s) && boris.card(boris.find(u"A-2"_s)).appeal.replies == 1, 60'000);
     QVERIFY(boris.perform(boris.find(u"A-2"_s), NoteAdded{u"спасибо"_s}));
     boris->team().wake();
-    QTRY_VERIFY_WITH_TIMEOUT(anna.card(lost).appeal.notes == 1, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(anna.card(lost).appeal.notes == 1, 60'000);
 
     m_hub->stop();
     QVERIFY(QProcess::execute(u"rm"_s, {u"-rf"_s, m_hub->dataDirectory()}) == 0);
@@ -373,7 +373,7 @@ void TestTeam::wrongPasswordStopsAndTellsWhy()
     TeamDesk anna{*m_hub, m_anna};
     HUB_OK(anna.join());
     anna->team().start(knownPassword(u"not this one"_s), quickPace());
-    QTRY_COMPARE_WITH_TIMEOUT(anna.state().line, TeamState::Line::Stopped, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(anna.state().line, TeamState::Line::Stopped, 60'000);
     QVERIFY(is(*anna.state().trouble, HubTrouble::WrongPassword));
     QVERIFY(anna.receive(u"A-1"_s, u"Яма"_s)); // work goes on
     anna.start();
@@ -392,7 +392,7 @@ void TestTeam::heldWorkDoesNotGo()
     IN_STEP(anna);
     QCOMPARE(anna.state().outbox.held, 1);
     QVERIFY(waitFor(anna->team().release(note)));
-    QTRY_COMPARE_WITH_TIMEOUT(anna.outbox().size(), 0U, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(anna.outbox().size(), 0U, 60'000);
     QVERIFY(!waitFor(anna->team().drop(note))); // it is in the feed
 }
 
