@@ -36,11 +36,8 @@ QFuture<Result<Operators>> addPeople(DeskContext &desk)
         store.setMe(ids.front());
         if (desk.configuration()->favouriteTags.isEmpty())
             store.setFavouriteTags(demoTags().mid(0, kFavourites));
-        auto configuration = store.load(desk.configuration()->classifier);
-        if (!configuration)
-            return configuration.error();
-        tx.commit();
-        desk.setConfiguration(*configuration);
+        if (const auto committed = desk.commit(tx, store); !committed)
+            return committed.error();
         desk.setMe(ids.front());
         return ids;
     });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/desk_context.h"
+#include "core/service/configuration_store.h"
 
 namespace otklik {
 
@@ -13,6 +14,16 @@ void DeskContext::setConfiguration(ConfigurationPtr configuration)
 {
     const QMutexLocker lock{&m_mutex};
     m_configuration = std::move(configuration);
+}
+
+Result<> DeskContext::commit(WriteTransaction &tx, ConfigurationStore &store)
+{
+    auto read = store.load(configuration()->classifier);
+    if (!read)
+        return read.error();
+    tx.commit();
+    setConfiguration(*read);
+    return {};
 }
 
 void DeskContext::close()

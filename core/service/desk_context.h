@@ -14,6 +14,8 @@
 
 namespace otklik {
 
+class ConfigurationStore;
+
 /// What the services of one desk share. Outlives them.
 class DeskContext {
 public:
@@ -33,6 +35,9 @@ public:
     /// Any thread.
     ConfigurationPtr configuration() const;
     void setConfiguration(ConfigurationPtr configuration);
+    /// Ends a write that changed what is set: nothing is committed that cannot be read back, and what was read back is
+    /// the configuration from then on. Whoever changed it announces it. Throws SqlError.
+    Result<> commit(WriteTransaction &tx, ConfigurationStore &store);
 
     OperatorId me() const { return OperatorId{m_me.load()}; }
     void setMe(OperatorId me) { m_me.store(me.value); }

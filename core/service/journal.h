@@ -63,10 +63,10 @@ private:
     void keep(const Operation &operation);
     Result<> acceptAppeal(const AppealUid &uid, const std::vector<const FeedOperation *> &rows, Timestamp now);
     void takeIn(const std::vector<const FeedOperation *> &rows);
-    void unite(AppealId id, const FeedOperation &receipt);
+    void unite(const Appeal &ours, const FeedOperation &receipt);
     void arrive(const FeedOperation &row, AppealId id, Timestamp now);
     void setOutOfEffect(const OutboxEntry &entry, Fate fate);
-    void refold(const Appeal &before, const std::vector<Operation> &old);
+    void refold(const Appeal &before, const std::vector<Operation> &old, const Origin &origin);
     void write(const Appeal &before, const Appeal &after, const Operation &operation, int place);
     void reindex(const Operation &undo, const std::vector<Operation> &history);
     void keepDraft(const Operation &operation, const std::vector<Operation> &history);

@@ -66,10 +66,10 @@ Result<> Journal::acceptAppeal(const AppealUid &uid, const std::vector<const Fee
     const Appeal before = *m_appeals.load(id);
     const std::vector<Operation> old = m_operations.ofAppeal(id, before.origin);
     if (received)
-        unite(id, *rows.front());
+        unite(before, *rows.front());
     for (const FeedOperation *row : rows)
         arrive(*row, id, now);
-    refold(before, old);
+    refold(before, old, received ? received->intake.origin : before.origin);
     return {};
 }
 
@@ -98,14 +98,13 @@ void Journal::takeIn(const std::vector<const FeedOperation *> &rows)
 }
 
 /// Two desks have received one appeal: the hub's receipt counts, and what was done to ours is done to it.
-void Journal::unite(AppealId id, const FeedOperation &receipt)
+void Journal::unite(const Appeal &ours, const FeedOperation &receipt)
 {
-    const Appeal ours = *m_appeals.load(id);
     if (ours.uid != receipt.operation.id) {
         m_operations.setFate(ours.uid, Fate::Superseded);
         m_outbox.remove(ours.uid);
     }
-    m_appeals.setOrigin(id, receipt.appeal, std::get<Received>(receipt.operation.change).intake.origin);
+    m_appeals.setOrigin(ours.id, receipt.appeal, std::get<Received>(receipt.operation.change).intake.origin);
 }
 
 void Journal::arrive(const FeedOperation &row, AppealId id, Timestamp now)
@@ -139,13 +138,13 @@ void Journal::setOutOfEffect(const OutboxEntry &entry, Fate fate)
     const Appeal before = *m_appeals.load(entry.appeal);
     const std::vector<Operation> old = m_operations.ofAppeal(entry.appeal, before.origin);
     m_operations.setFate(entry.operation, fate);
-    refold(before, old);
+    refold(before, old, before.origin);
 }
 
-/// State, words and counters follow the history as it is in the store now; `old` is what it was.
-void Journal::refold(const Appeal &before, const std::vector<Operation> &old)
+/// State, words and counters follow the history as it is in the store now; `old` is what it was, `origin` what the
+/// receipt says now.
+void Journal::refold(const Appeal &before, const std::vector<Operation> &old, const Origin &origin)
 {
-    const Origin origin = m_appeals.load(before.id)->origin;
     const std::vector<Operation> history = m_operations.ofAppeal(before.id, origin);
     const Appeal after = fold(history, *m_configuration.deadlines);
     m_appeals.update(before, after);

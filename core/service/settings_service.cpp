@@ -31,11 +31,8 @@ QFuture<Result<Value>> change(DeskContext &desk, Write write)
         Result<Value> written = write(store);
         if (!written)
             return written;
-        auto configuration = store.load(desk.configuration()->classifier);
-        if (!configuration)
-            return configuration.error();
-        tx.commit();
-        desk.setConfiguration(*configuration);
+        if (const auto committed = desk.commit(tx, store); !committed)
+            return committed.error();
         desk.announce({.isConfiguration = true});
         return written;
     });
@@ -95,12 +92,9 @@ QFuture<Result<>> SettingsService::setMunicipality(const Municipality &municipal
         if (const auto allowed = checkAdministrator(store, by); !allowed)
             return allowed.error();
         store.setMunicipality(municipality);
-        auto after = store.load(desk.configuration()->classifier); // refuses what cannot be used
-        if (!after)
-            return after.error();
-        tx.commit();
-        desk.setConfiguration(*after);
-        followRules(session, **after, before->municipality.timeZone != municipality.timeZone);
+        if (const auto committed = desk.commit(tx, store); !committed) // refuses what cannot be used
+            return committed;
+        followRules(session, *desk.configuration(), before->municipality.timeZone != municipality.timeZone);
         desk.announce({.isEverything = true, .isConfiguration = true});
         return {};
     });

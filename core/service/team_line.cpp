@@ -162,12 +162,9 @@ void TeamLine::askOperators(void (TeamLine::*next)())
                 ConfigurationStore store{session};
                 const OperatorId me = store.settings().operatorOf(self);
                 store.setMe(me);
-                auto configuration = store.load(desk.configuration()->classifier);
-                if (!configuration)
-                    return configuration.error();
-                tx.commit();
+                if (const auto committed = desk.commit(tx, store); !committed)
+                    return committed;
                 desk.setMe(me);
-                desk.setConfiguration(*configuration);
                 desk.announce({.isConfiguration = true});
                 return {};
             });

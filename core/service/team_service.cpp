@@ -79,11 +79,8 @@ QFuture<Result<>> TeamService::join(const TeamPlace &place)
         ConfigurationStore store{session};
         store.setTeam(place);
         OutboxStore{session}.addAll(desk.now());
-        auto configuration = store.load(desk.configuration()->classifier);
-        if (!configuration)
-            return configuration.error();
-        tx.commit();
-        desk.setConfiguration(*configuration);
+        if (const auto committed = desk.commit(tx, store); !committed)
+            return committed;
         desk.announce({.isConfiguration = true});
         return {};
     });
@@ -99,11 +96,8 @@ QFuture<Result<>> TeamService::leave()
         WriteTransaction tx{session};
         ConfigurationStore store{session};
         store.setTeam(std::nullopt);
-        auto configuration = store.load(desk.configuration()->classifier);
-        if (!configuration)
-            return configuration.error();
-        tx.commit();
-        desk.setConfiguration(*configuration);
+        if (const auto committed = desk.commit(tx, store); !committed)
+            return committed;
         desk.announce({.isConfiguration = true});
         return {};
     });
@@ -122,7 +116,7 @@ void TeamService::start(Password password, const TeamPace &pace)
         return;
     auto address = HubAddress::parse(team->hub);
     if (!address)
-        return; // written by a newer program; state() says Stopped
+        return; // written by a newer program: the line stays off
     m_line = std::make_unique<TeamLine>(m_desk, *team, std::move(*address), std::move(password), pace);
     connect(m_line.get(), &TeamLine::stateChanged, this, [this] { emit stateChanged(state()); });
     m_line->start();

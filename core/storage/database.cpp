@@ -136,11 +136,6 @@ int Database::changes() const
     return sqlite3_changes(m_db);
 }
 
-void Database::setDurable(bool durable)
-{
-    exec(durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
-}
-
 void Database::interrupt()
 {
     sqlite3_interrupt(m_db);

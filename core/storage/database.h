@@ -49,10 +49,6 @@ public:
     qint64 lastInsertId() const;
     int changes() const;
 
-    /// synchronous=FULL for what a person did (a power cut loses nothing), NORMAL for a bulk import that can be run
-    /// again. Not inside a transaction.
-    void setDurable(bool durable);
-
     /// Makes a running statement of this connection stop with Cancelled. Any thread.
     void interrupt();
 

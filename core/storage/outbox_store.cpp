@@ -31,8 +31,6 @@ constexpr std::string_view kCounts = "SELECT state, count(*), min(since) FROM ou
 constexpr std::string_view kSetState = R"sql(
     UPDATE outbox SET state = ?2, reason = ?3, detail = ?4
     WHERE operation = (SELECT seq FROM operation WHERE id = ?1))sql";
-constexpr std::string_view kSetSeen =
-    "UPDATE outbox SET base = ?2, round = ?3 WHERE operation = (SELECT seq FROM operation WHERE id = ?1)";
 constexpr std::string_view kRemove = "DELETE FROM outbox WHERE operation = (SELECT seq FROM operation WHERE id = ?1)";
 constexpr std::string_view kArrived = "DELETE FROM outbox WHERE operation = ?1";
 constexpr std::string_view kSent = "INSERT OR REPLACE INTO sent (operation, at) VALUES (?1, ?2)";
@@ -142,11 +140,6 @@ void OutboxStore::setState(const OperationId &operation, OutboxState state, cons
         .bind(3, reason)
         .bindUtf8(4, QJsonDocument{detail}.toJson(QJsonDocument::Compact))
         .run();
-}
-
-void OutboxStore::setSeen(const OperationId &operation, const SeenState &seen)
-{
-    Statement{m_session.db, kSetSeen}.bind(1, operation.toRfc4122()).bind(2, seen.base).bind(3, seen.round).run();
 }
 
 void OutboxStore::remove(const OperationId &operation)

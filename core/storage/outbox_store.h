@@ -59,8 +59,6 @@ public:
 
     void setState(const OperationId &operation, OutboxState state, const QString &reason = {},
                   const QJsonObject &detail = {});
-    /// What the operator sees now is what the operation is judged by.
-    void setSeen(const OperationId &operation, const SeenState &seen);
     void remove(const OperationId &operation);
     /// All that was done before the desk joined the team.
     void addAll(Timestamp since);

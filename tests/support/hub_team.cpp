@@ -25,6 +25,8 @@ QString HubTeam::prepare()
         if (const PgAnswer done = m_superuser.ask(u"BEGIN;\n"_s + script.sql + u"\nCOMMIT"_s); !done.isGood())
             return script.name + u": "_s + done.message;
     }
+    m_superuser.ask(u"UPDATE hub.setting SET value = $1 WHERE key = 'schema_version'"_s,
+                    {QString::number(scripts->size())});
     addMunicipality(kOurs);
     addMunicipality(kOthers);
     return {};

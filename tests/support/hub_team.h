@@ -25,7 +25,7 @@ public:
 
     explicit HubTeam(const TestHub &hub);
 
-    /// Runs the scripts. Empty, or what went wrong.
+    /// Runs the scripts, as `otklikctl hub init` would. Empty, or what went wrong.
     QString prepare();
 
     /// A member of the municipality since an hour ago.

@@ -55,11 +55,6 @@ void TestHubClient::initTestCase()
     m_team = std::make_unique<HubTeam>(m_hub);
     const QString problem = m_team->prepare();
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
-    QVERIFY(
-        m_team->superuser()
-            .ask(
-                u"INSERT INTO hub.setting VALUES ('schema_version', '9') ON CONFLICT (key) DO UPDATE SET value = '9'"_s)
-            .isGood());
     m_supervisor = m_team->add(u"supervisor"_s);
 }
 

@@ -52,6 +52,12 @@ QString differences(TeamDesk &one, TeamDesk &other)
         (void)QTest::qWaitFor([&] { return differences(one, other).isEmpty(); }, 60'000);                              \
         QVERIFY2(differences(one, other).isEmpty(), qPrintable(differences(one, other)));                              \
     } while (false)
+/// Two desks of the team, their lines not yet started.
+#define BOTH_JOINED(one, other)                                                                                        \
+    TeamDesk one{*m_hub, m_anna};                                                                                      \
+    TeamDesk other{*m_hub, m_boris};                                                                                   \
+    HUB_OK(one.join());                                                                                                \
+    HUB_OK(other.join())
 #define IN_STEP(desk) QTRY_VERIFY_WITH_TIMEOUT((desk).isInStep(), 60'000)
 
 class TestTeam : public QObject {
@@ -93,8 +99,6 @@ void TestTeam::init()
     QVERIFY2(m_hub->start(), qPrintable(m_hub->problem()));
     m_team = std::make_unique<HubTeam>(*m_hub);
     QCOMPARE(m_team->prepare(), QString{});
-    (void)m_team->superuser().ask(
-        u"UPDATE hub.setting SET value = '%1' WHERE key = 'schema_version'"_s.arg(kLowestHubSchema));
     m_anna = m_team->add(u"operator"_s);
     m_boris = m_team->add(u"operator"_s);
     m_vera = m_team->add(u"operator"_s);
@@ -102,10 +106,7 @@ void TestTeam::init()
 
 void TestTeam::oneDeskSeesTheOther()
 {
-    TeamDesk anna{*m_hub, m_anna};
-    TeamDesk boris{*m_hub, m_boris};
-    HUB_OK(anna.join());
-    HUB_OK(boris.join());
+    BOTH_JOINED(anna, boris);
     anna.start();
     boris.start();
     const AppealId id = anna.receive(u"A-1"_s, u"Яма на дороге"_s);
@@ -120,10 +121,7 @@ void TestTeam::oneDeskSeesTheOther()
 
 void TestTeam::workGoesOnWithoutTheLine()
 {
-    TeamDesk anna{*m_hub, m_anna};
-    TeamDesk boris{*m_hub, m_boris};
-    HUB_OK(anna.join());
-    HUB_OK(boris.join());
+    BOTH_JOINED(anna, boris);
     anna.start();
     boris.start();
     const AppealId id = anna.receive(u"A-1"_s, u"Яма на дороге"_s);
@@ -151,10 +149,7 @@ void TestTeam::workGoesOnWithoutTheLine()
 
 void TestTeam::twoDesksAnswerApart()
 {
-    TeamDesk anna{*m_hub, m_anna};
-    TeamDesk boris{*m_hub, m_boris};
-    HUB_OK(anna.join());
-    HUB_OK(boris.join());
+    BOTH_JOINED(anna, boris);
     anna.start();
     boris.start();
     const AppealId id = anna.receive(u"A-1"_s, u"Яма на дороге"_s);
@@ -194,10 +189,7 @@ void TestTeam::refusedAnswerHasThreeWaysOut()
 {
     QFETCH(const int, way);
     QFETCH(const int, notes);
-    TeamDesk anna{*m_hub, m_anna};
-    TeamDesk boris{*m_hub, m_boris};
-    HUB_OK(anna.join());
-    HUB_OK(boris.join());
+    BOTH_JOINED(anna, boris);
     boris.start();
     const AppealId theirs = boris.receive(u"A-1"_s, u"Яма"_s);
     anna.start();
@@ -227,10 +219,7 @@ void TestTeam::refusedAnswerHasThreeWaysOut()
 
 void TestTeam::oneFileOnTwoDesks()
 {
-    TeamDesk anna{*m_hub, m_anna};
-    TeamDesk boris{*m_hub, m_boris};
-    HUB_OK(anna.join());
-    HUB_OK(boris.join());
+    BOTH_JOINED(anna, boris);
     const AppealId ours = anna.receive(u"A-1"_s, u"Яма на дороге"_s);
     const AppealId theirs = boris.receive(u"A-1"_s, u"Яма на дороге"_s);
     QVERIFY(anna.perform(ours, TagAdded{u"яма"_s}));
@@ -299,10 +288,7 @@ void TestTeam::firstSyncGoesOnWhereItWasCut()
 
 void TestTeam::hubRestoredFromYesterday()
 {
-    TeamDesk anna{*m_hub, m_anna};
-    TeamDesk boris{*m_hub, m_boris};
-    HUB_OK(anna.join());
-    HUB_OK(boris.join());
+    BOTH_JOINED(anna, boris);
     anna.start();
     boris.start();
     (void)anna.receive(u"A-1"_s, u"Яма до копии"_s);
