@@ -267,7 +267,7 @@ void TestHubConnect::aSilentFirstHost()
     QCOMPARE(silent.calls(), 1);
     QCOMPARE_GE(whole.elapsed(), 900);
     QCOMPARE_LT(whole.elapsed(), 4000);
-    QCOMPARE_LT(worstGap, 200); // the machine may be busy; a call that waits would take 1,000
+    QCOMPARE_LT(worstGap, 600); // the machine may be busy; a call that waits would take 1,000
 }
 
 void TestHubConnect::whatSaysMostIsReported()
