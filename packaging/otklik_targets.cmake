@@ -49,6 +49,8 @@ function(otklik_test name)
   endif()
   add_executable(${name} ${name}.cpp ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${arg_USES} ${arg_LIBS} otklik::flags Qt6::Test)
+  set(before ${PROJECT_SOURCE_DIR}/tests/support/patience.h)
+  target_compile_options(${name} PRIVATE $<IF:$<CXX_COMPILER_ID:MSVC>,/FI${before},-include${before}>)
   target_compile_definitions(${name} PRIVATE
     OTKLIK_SHARED_DATA="${PROJECT_SOURCE_DIR}/../shared/data" OTKLIK_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)

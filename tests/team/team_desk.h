@@ -5,6 +5,8 @@
 #include "tests/support/test_desk.h"
 #include "tests/sync/hub_desk.h"
 
+#include <algorithm>
+
 namespace otklik::test {
 
 /// Quick, so that a test does not wait for the pace of an office.
@@ -42,7 +44,8 @@ public:
     }
 
     TeamState state() { return (*this)->team().state(); }
-    bool isInStep() { return state().line == TeamState::Line::InStep && state().outbox.waiting == 0; }
+    /// Asks the outbox itself: what state() counts is as old as the last call.
+    bool isInStep() { return state().line == TeamState::Line::InStep && std::ranges::none_of(outbox(), &isWaiting); }
     std::vector<OutboxItem> outbox() { return *waitFor((*this)->team().outbox()); }
     AppealId receive(const QString &number, const QString &text)
     {
@@ -57,6 +60,8 @@ public:
     }
 
 private:
+    static bool isWaiting(const OutboxItem &item) { return item.entry.state == OutboxState::Waits; }
+
     HubAddress m_address;
     HubMember m_member;
 };

@@ -138,7 +138,8 @@ void StoreWatch::tryAgain()
         if (!written || !mayPass())
             return;
         // One small write may still find a place where the next large one does not.
-        if (m_trouble == Trouble::NoRoom && QStorageInfo{m_desk.directory()}.bytesAvailable() < kRoom)
+        const qint64 room = QStorageInfo{m_desk.directory()}.bytesAvailable(); // -1: the system does not say
+        if (m_trouble == Trouble::NoRoom && room >= 0 && room < kRoom)
             return;
         m_again.stop();
         m_trouble = Trouble::None;
