@@ -69,7 +69,7 @@ QStringList PictureRun::drawAll()
 {
     if (isMadeUp()) {
         drawFirstStart();
-        makeDemo();
+        makeDemo(kDemoAppeals);
     }
     showDesk();
     drawInbox();
@@ -79,12 +79,30 @@ QStringList PictureRun::drawAll()
     drawWorkload();
     drawSettings();
     drawHelp();
+    if (isMadeUp())
+        drawTeam();
     return m_failed;
 }
 
-void PictureRun::makeDemo()
+bool PictureRun::openAnother(const QString &store)
 {
-    const auto made = m_desk->maintenance().makeDemo({.appeals = kDemoAppeals, .seed = 1, .until = {}});
+    m_window->showOpening();
+    m_actions.reset();
+    m_desk.reset();
+    auto opened =
+        Desk::open(m_scratch.filePath(store), Desk::Mode::CreateIfMissing, [] { return fromSeconds(kMoment); });
+    if (!opened) {
+        m_failed << store;
+        return false;
+    }
+    m_desk = std::move(*opened);
+    m_actions = std::make_unique<AppealActions>(*m_desk);
+    return true;
+}
+
+void PictureRun::makeDemo(qint64 appeals)
+{
+    const auto made = m_desk->maintenance().makeDemo({.appeals = appeals, .seed = 1, .until = {}});
     waitUntil([&] { return made.isFinished(); });
 }
 

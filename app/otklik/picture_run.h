@@ -29,7 +29,8 @@ public:
 
 private:
     bool isMadeUp() const { return m_order.store.isEmpty(); }
-    void makeDemo();
+    bool openAnother(const QString &store);
+    void makeDemo(qint64 appeals);
     void sitDown(Role role);
     void showDesk();
     void drawFirstStart();
@@ -40,6 +41,7 @@ private:
     void drawWorkload();
     void drawSettings();
     void drawHelp();
+    void drawTeam();
 
     void settle(int ms = 125);
     bool waitUntil(const std::function<bool()> &isDone);

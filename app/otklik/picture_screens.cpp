@@ -7,17 +7,21 @@
 #include "ui/exchange/import_dialog.h"
 #include "ui/inbox/appeal_list_view.h"
 #include "ui/inbox/inbox_page.h"
+#include "ui/outbox/outbox_page.h"
 #include "ui/settings/settings_dialog.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QLineEdit>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
 namespace otklik {
 
 namespace {
+
+constexpr qint64 kTeamAppeals = 12;
 
 /// A made-up file with what an import has to tell: a column that is not known, a row that cannot be taken.
 const QByteArray kImported = R"(id;Дата публикации;Текст;Автор;Муниципалитет;Адрес;Широта;Долгота;Цвет папки
@@ -132,7 +136,7 @@ void PictureRun::drawSettings()
 {
     sitDown(Role::Administrator);
     const QStringList names{u"appearance"_s, u"operators"_s, u"municipality"_s, u"working-time"_s, u"deadlines"_s,
-                            u"escalation"_s, u"templates"_s, u"tags"_s,         u"districts"_s};
+                            u"escalation"_s, u"templates"_s, u"tags"_s,         u"districts"_s,    u"team"_s};
     for (int page = 0; page < names.size(); ++page) {
         auto *dialog = qobject_cast<SettingsDialog *>(dialogOf(u"settings"_s));
         if (dialog)
@@ -141,6 +145,46 @@ void PictureRun::drawSettings()
         save(u"settings-"_s + names[page], dialog);
     }
     sitDown(Role::Operator);
+}
+
+/// A desk of a team whose hub cannot be reached: what is done waits.
+void PictureRun::drawTeam()
+{
+    const ConfigurationPtr configuration = m_desk->settings().configuration();
+    if (!openAnother(u"team"_s))
+        return;
+    const TeamPlace nobodys{.hub = u"postgresql://op_x7k2@127.0.0.1:1/hub?sslrootcert=/etc/otklik/hub.crt"_s,
+                            .municipality = 7,
+                            .name = configuration->municipality.name,
+                            .self = QUuid::fromString("5a0c1f4e-6c3b-4a57-9b0e-2f1d8c7e6a90"_L1),
+                             .timelines = {}};
+    showDesk(); // nothing of the pictures before
+    m_window->workplace()->run(u"page.outbox"_s);
+    settle(600);
+    save(u"outbox-alone"_s);
+    const auto joined = m_desk->team().join(nobodys);
+    waitUntil([&] { return joined.isFinished(); });
+    makeDemo(kTeamAppeals);
+    const auto outbox = m_desk->team().outbox();
+    waitUntil([&] { return outbox.isFinished(); });
+    if (const auto &items = outbox.result(); items && items->size() > 2) {
+        const auto held = m_desk->team().hold(items->at(2).entry.operation);
+        waitUntil([&] { return held.isFinished(); });
+    }
+    showDesk();
+    QWidget *dialog = nullptr;
+    waitUntil([&] { return (dialog = QApplication::activeModalWidget()) != nullptr; });
+    save(u"team-password"_s, dialog);
+    m_window->workplace()->run(u"page.outbox"_s);
+    settle(1200);
+    for (int i = 0; i < 4; ++i)
+        press(m_window->workplace()->outbox()->table(), Qt::Key_J);
+    save(u"outbox"_s);
+    m_window->workplace()->run(u"view.all"_s);
+    settle(600);
+    m_window->workplace()->inbox()->next();
+    settle(600);
+    save(u"card-waits"_s);
 }
 
 void PictureRun::drawHelp()

@@ -74,7 +74,7 @@ void Program::closeStore()
 
 void Program::showDesk()
 {
-    m_window->showDesk({*m_desk, *m_actions, m_jobs, m_preferences});
+    m_window->showDesk({*m_desk, *m_actions, m_jobs, m_preferences, &m_passwords});
 }
 
 void Program::showFirstStart()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/otklik/keychain_passwords.h"
 #include "app/otklik/language.h"
 #include "ui/common/jobs.h"
 #include "ui/common/preferences.h"
@@ -41,6 +42,7 @@ private:
     Preferences &m_preferences;
     Language m_language;
     Jobs m_jobs;
+    KeychainPasswords m_passwords; // outlives the line of the desk
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<AppealActions> m_actions; // before the desk goes
     std::unique_ptr<MainWindow> m_window; // the first to go

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/maintenance_service.h"
+#include "core/demo/demo_generator.h"
 #include "core/service/desk_context.h"
 #include "core/service/demo_run.h"
 #include "core/service/store_check.h"
 #include "core/storage/backup.h"
 
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +17,7 @@ namespace otklik {
 namespace {
 
 constexpr int kProgressSteps = 1000;
+constexpr int kNamesakes = 3; ///< one person may have the name of a made-up one
 
 } // namespace
 
@@ -48,6 +52,16 @@ QFuture<Result<qint64>> MaintenanceService::makeDemo(const DemoOptions &options)
             return !promise.isCanceled() && !desk.isClosing();
         }));
     });
+}
+
+bool MaintenanceService::hasDemo() const
+{
+    const ConfigurationPtr configuration = m_desk.configuration();
+    const std::vector<Operator> madeUp = demoOperators();
+    const auto here = std::ranges::count_if(configuration->operators, [&madeUp](const Operator &person) {
+        return std::ranges::find(madeUp, person.name, &Operator::name) != madeUp.end();
+    });
+    return here >= kNamesakes;
 }
 
 Result<> MaintenanceService::restore(const QString &directory, const QString &file)

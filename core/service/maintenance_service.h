@@ -33,6 +33,8 @@ public:
     QFuture<Result<>> backup(const QString &file);
     /// Made-up appeals; the same options give the same appeals. The result is how many were added.
     QFuture<Result<qint64>> makeDemo(const DemoOptions &options);
+    /// The people of the demo work here, so its appeals are here as well.
+    bool hasDemo() const;
 
     /// Puts a backup in place of the store in `directory`, which nobody may have open; what was there is kept beside
     /// it as otklik.db.before-restore.

@@ -70,7 +70,21 @@ void TeamLine::start()
     m_monotonic.start();
     m_wall = QDateTime::currentSecsSinceEpoch();
     m_sleepWatch.start(kSleepWatch);
+    readLastTime();
     wake();
+}
+
+/// What an earlier start left, for the screen: until the hub answers, that is all there is.
+void TeamLine::readLastTime()
+{
+    const auto read = m_desk.reader().run<std::optional<FeedPosition>>(
+        [municipality = m_place.municipality](Session &session) { return FeedStore{session}.position(municipality); });
+    whenDone(this, read, [this](const Result<std::optional<FeedPosition>> &position) {
+        if (!position || !*position || m_state.dataOf)
+            return;
+        m_state.dataOf = (*position)->taken;
+        emit stateChanged();
+    });
 }
 
 void TeamLine::wake()

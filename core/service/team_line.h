@@ -41,6 +41,7 @@ signals:
     void stateChanged();
 
 private:
+    void readLastTime();
     void call();
     void takeHead(const HubHead &head);
     void keepTimeline(const QString &systemId, int timeline);

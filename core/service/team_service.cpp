@@ -9,6 +9,8 @@
 
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace otklik {
@@ -29,6 +31,39 @@ QString wordsOf(const Change &change)
     if (const auto *escalated = std::get_if<Escalated>(&change))
         return escalated->reason;
     return {};
+}
+
+/// What the hub judges a later answer or undoing by, see 003_kinds.sql.
+bool isMaterial(const Change &change)
+{
+    return std::holds_alternative<ReplySent>(change) || std::holds_alternative<OutcomeSet>(change) ||
+           std::holds_alternative<AnswerRecorded>(change) || std::holds_alternative<Undone>(change);
+}
+
+/// The latest of the others' that counted against `mine`.
+std::optional<Operation> meanwhile(const std::vector<Operation> &history, const Operation &mine)
+{
+    const auto found = std::ranges::find_if(history.rbegin(), history.rend(), [&mine](const Operation &each) {
+        return each.by != mine.by && isMaterial(each.change);
+    });
+    return found == history.rend() ? std::nullopt : std::optional{*found};
+}
+
+std::optional<OutboxItem> itemOf(Session &session, OutboxEntry entry)
+{
+    OperationStore operations{session};
+    const auto appeal = AppealStore{session}.load(entry.appeal);
+    auto operation = operations.load(entry.operation);
+    if (!appeal || !operation)
+        return std::nullopt;
+    OutboxItem item{std::move(entry), std::move(*operation), appeal->origin.number, appeal->origin.author, {}, {}};
+    if (const auto *undone = std::get_if<Undone>(&item.operation.change)) {
+        if (const auto target = operations.load(undone->operation))
+            item.undone = target->change;
+    }
+    if (item.entry.reason == "answered"_L1 || item.entry.reason == "changed"_L1)
+        item.meanwhile = meanwhile(operations.ofAppeal(appeal->id, appeal->origin), item.operation);
+    return item;
 }
 
 HubClient::Password at(const QString &password)
@@ -81,6 +116,26 @@ QFuture<Result<>> TeamService::join(const TeamPlace &place)
         OutboxStore{session}.addAll(desk.now());
         if (const auto committed = desk.commit(tx, store); !committed)
             return committed;
+        desk.announce({.isConfiguration = true});
+        return {};
+    });
+}
+
+QFuture<Result<>> TeamService::moveTo(const QString &hub)
+{
+    return m_desk.writer().run<void>([&desk = m_desk, hub](Session &session) -> Result<> {
+        auto team = desk.configuration()->team;
+        if (!team)
+            return fail(ErrorCode::NotFound, u"team"_s, u"the desk is in no team"_s);
+        team->hub = hub;
+        WriteTransaction tx{session};
+        ConfigurationStore store{session};
+        store.setTeam(team);
+        auto configuration = store.load(desk.configuration()->classifier);
+        if (!configuration)
+            return configuration.error();
+        tx.commit();
+        desk.setConfiguration(*configuration);
         desk.announce({.isConfiguration = true});
         return {};
     });
@@ -158,20 +213,29 @@ TeamState TeamService::state() const
 QFuture<Result<std::vector<OutboxItem>>> TeamService::outbox(int limit)
 {
     return m_desk.reader().run<std::vector<OutboxItem>>([limit](Session &session) {
-        AppealStore appeals{session};
-        OperationStore operations{session};
         std::vector<OutboxItem> items;
         for (OutboxEntry &entry : OutboxStore{session}.all(limit)) {
             if (entry.state == OutboxState::Acknowledged)
                 continue;
-            const auto appeal = appeals.load(entry.appeal);
-            auto operation = operations.load(entry.operation);
-            if (appeal && operation)
-                items.push_back(
-                    {std::move(entry), std::move(*operation), appeal->origin.number, appeal->origin.author});
+            if (auto item = itemOf(session, std::move(entry)))
+                items.push_back(std::move(*item));
         }
         return items;
     });
+}
+
+QFuture<Result<std::vector<OutboxEntry>>> TeamService::outboxOf(AppealId appeal)
+{
+    return m_desk.reader().run<std::vector<OutboxEntry>>([appeal](Session &session) {
+        auto entries = OutboxStore{session}.ofAppeal(appeal);
+        std::erase_if(entries, [](const OutboxEntry &each) { return each.state == OutboxState::Acknowledged; });
+        return entries;
+    });
+}
+
+QFuture<Result<OutboxCounts>> TeamService::counts()
+{
+    return m_desk.reader().run<OutboxCounts>([](Session &session) { return OutboxStore{session}.counts(); });
 }
 
 QFuture<Result<>> TeamService::setState(const OperationId &operation, OutboxState state)

@@ -28,6 +28,8 @@ struct OutboxItem {
     Operation operation;
     QString number; ///< of the appeal
     QString author;
+    std::optional<Change> undone; ///< what an Undone names
+    std::optional<Operation> meanwhile; ///< of a refused one: the latest that somebody else did and that speaks against it
 };
 
 /// The desk's place in a team and what is on its way to the hub. Lives on the desk's thread. What an operator does
@@ -45,6 +47,9 @@ public:
     /// From now on the team's order counts; what was done here before goes to the hub. The line is not begun: start().
     /// Refused where the desk is in a team already.
     QFuture<Result<>> join(const TeamPlace &place);
+    /// The same place at a hub that has moved, or with another certificate file; start() again. NotFound where there is
+    /// no team.
+    QFuture<Result<>> moveTo(const QString &hub);
     /// Errors: Refused where something of the outbox would be lost.
     QFuture<Result<>> leave();
 
@@ -61,6 +66,10 @@ public:
 
     /// Oldest first, at most `limit`.
     QFuture<Result<std::vector<OutboxItem>>> outbox(int limit = 1000);
+    /// Of one appeal, for its card.
+    QFuture<Result<std::vector<OutboxEntry>>> outboxOf(AppealId appeal);
+    /// As it is now; state() has it as of the last call.
+    QFuture<Result<OutboxCounts>> counts();
     QFuture<Result<>> hold(const OperationId &operation); ///< it does not go until released
     QFuture<Result<>> release(const OperationId &operation);
     QFuture<Result<>> drop(const OperationId &operation); ///< it never goes, and is out of effect here

@@ -26,6 +26,7 @@ constexpr std::string_view kReady = "SELECT " ENTRY_COLUMNS R"sql(
         WHERE receipt.appeal = operation.appeal AND receipt.kind = 'appeal.receive' AND receipt.feed_seq IS NOT NULL))
     ORDER BY outbox.operation LIMIT ?1)sql";
 constexpr std::string_view kAll = "SELECT " ENTRY_COLUMNS "ORDER BY outbox.operation LIMIT ?1";
+constexpr std::string_view kOfAppeal = "SELECT " ENTRY_COLUMNS "WHERE operation.appeal = ?1 ORDER BY outbox.operation";
 constexpr std::string_view kFind = "SELECT " ENTRY_COLUMNS "WHERE operation.id = ?1";
 constexpr std::string_view kCounts = "SELECT state, count(*), min(since) FROM outbox GROUP BY state";
 constexpr std::string_view kSetState = R"sql(
@@ -98,6 +99,13 @@ std::vector<OutboxEntry> OutboxStore::all(int limit)
 {
     Statement st{m_session.db, kAll};
     st.bind(1, limit);
+    return readEntries(st);
+}
+
+std::vector<OutboxEntry> OutboxStore::ofAppeal(AppealId appeal)
+{
+    Statement st{m_session.db, kOfAppeal};
+    st.bind(1, appeal.value);
     return readEntries(st);
 }
 

@@ -54,6 +54,7 @@ public:
     /// Operations on an appeal that the hub does not know yet wait for its receipt.
     std::vector<OutboxEntry> ready(OperatorId by, int limit);
     std::vector<OutboxEntry> all(int limit);
+    std::vector<OutboxEntry> ofAppeal(AppealId appeal);
     std::optional<OutboxEntry> find(const OperationId &operation);
     OutboxCounts counts();
 

@@ -4,6 +4,7 @@
 #include "core/base/when_done.h"
 #include "ui/card/card_body.h"
 #include "ui/card/card_header.h"
+#include "ui/card/outbox_strip.h"
 #include "ui/reply/reply_composer.h"
 #include "ui/reply/take_back_bar.h"
 #include "ui/widgets/link_gate.h"
@@ -33,12 +34,10 @@ CardPage::CardPage(Desk &desk, AppealActions &actions, AppealDialogs &dialogs, Q
     build(actions);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Card of the appeal"));
-    m_commands = appealCommands(dialogs, actions, {.ids = [this] { return m_marked ? m_marked() : selection(); },
-                                                   .text = [this] {
-                                                       return m_shown ? m_shown->origin.title + u' '
-                                                                            + m_shown->origin.text
-                                                                      : QString{};
-                                                   }});
+    m_commands = appealCommands(
+        dialogs, actions,
+        {.ids = [this] { return m_marked ? m_marked() : selection(); },
+         .text = [this] { return m_shown ? m_shown->origin.title + u' ' + m_shown->origin.text : QString{}; }});
     for (Command &command : m_composer->commands())
         m_commands.push_back(std::move(command));
 
@@ -69,6 +68,8 @@ void CardPage::build(AppealActions &actions)
     m_words->setObjectName(u"cardWords"_s);
     m_page = new QWidget(m_stack);
     m_header = new CardHeader(m_page);
+    m_strip = new OutboxStrip(m_page);
+    connect(m_strip, &OutboxStrip::outboxWanted, this, &CardPage::outboxWanted);
     m_body = new CardBody(m_page);
     m_properties = new PropertyPanel(m_page);
     m_composer = new ReplyComposer(m_desk, actions, m_page);
@@ -100,6 +101,7 @@ void CardPage::build(AppealActions &actions)
     page->setContentsMargins({});
     page->setSpacing(0);
     page->addWidget(m_header);
+    page->addWidget(m_strip);
     page->addWidget(m_columns, 1);
     m_stack->addWidget(m_words);
     m_stack->addWidget(m_page);
@@ -125,6 +127,7 @@ void CardPage::open(AppealId appeal)
     m_repaint.start();
     m_appeal = appeal;
     m_shown.reset();
+    m_strip->setEntries({});
     m_composer->clear();
     m_composer->await();
     m_words->setText({});
@@ -151,6 +154,18 @@ void CardPage::load()
         else
             showMessage(ErrorWords::message(card.error()));
     });
+}
+
+/// Own work that is not at the hub; a lone desk is not asked.
+void CardPage::loadOutbox(quint64 generation)
+{
+    if (!m_desk.settings().configuration()->team)
+        return m_strip->setEntries({});
+    whenDone(this, m_desk.team().outboxOf(m_appeal),
+             [this, generation](const Result<std::vector<OutboxEntry>> &entries) {
+                 if (generation == m_generation)
+                     m_strip->setEntries(entries ? *entries : std::vector<OutboxEntry>{});
+             });
 }
 
 // The draft comes from the writing thread, behind what is still to be saved: the card does not wait for it.
@@ -188,6 +203,7 @@ void CardPage::show(const AppealCard &card)
     m_body->setCard(card, configuration, now);
     m_properties->setAppeal(card.appeal, *configuration);
     loadDraft(card.appeal, m_generation);
+    loadOutbox(m_generation);
     m_stack->setCurrentWidget(m_page);
     m_repaint.stop();
     setUpdatesEnabled(true);
@@ -205,8 +221,8 @@ void CardPage::showMessage(const QString &words)
 
 void CardPage::changed(const ChangeNotice &notice)
 {
-    const bool isMine = notice.isEverything || notice.isConfiguration
-                        || std::ranges::find(notice.appeals, m_appeal) != notice.appeals.end();
+    const bool isMine = notice.isEverything || notice.isConfiguration ||
+                        std::ranges::find(notice.appeals, m_appeal) != notice.appeals.end();
     if (m_appeal && isMine)
         load();
 }
@@ -218,18 +234,40 @@ void CardPage::change(PropertyPanel::Property property)
         return;
     const std::vector<AppealId> ids = selection();
     switch (property) {
-    case Topic: m_dialogs.topic(ids, m_shown->origin.title + u' ' + m_shown->origin.text); break;
-    case Tags: m_dialogs.tag(ids); break;
-    case District: m_dialogs.district(ids); break;
-    case Settlement: m_dialogs.settlement(ids, m_shown->settlement); break;
-    case Address: m_dialogs.address(ids, m_shown->address); break;
+    case Topic:
+        m_dialogs.topic(ids, m_shown->origin.title + u' ' + m_shown->origin.text);
+        break;
+    case Tags:
+        m_dialogs.tag(ids);
+        break;
+    case District:
+        m_dialogs.district(ids);
+        break;
+    case Settlement:
+        m_dialogs.settlement(ids, m_shown->settlement);
+        break;
+    case Address:
+        m_dialogs.address(ids, m_shown->address);
+        break;
     case Department:
-    case Assignee: m_dialogs.assign(ids); break;
-    case Importance: m_dialogs.importance(ids); break;
-    case Type: m_dialogs.type(ids); break;
-    case Outcome: m_dialogs.outcome(ids); break;
-    case Level: m_dialogs.escalate(ids); break;
-    case Date: m_dialogs.postpone(ids); break;
+    case Assignee:
+        m_dialogs.assign(ids);
+        break;
+    case Importance:
+        m_dialogs.importance(ids);
+        break;
+    case Type:
+        m_dialogs.type(ids);
+        break;
+    case Outcome:
+        m_dialogs.outcome(ids);
+        break;
+    case Level:
+        m_dialogs.escalate(ids);
+        break;
+    case Date:
+        m_dialogs.postpone(ids);
+        break;
     }
 }
 

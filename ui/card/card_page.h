@@ -17,11 +17,12 @@ namespace otklik {
 class CardBody;
 class CardHeader;
 class LinkGate;
+class OutboxStrip;
 class PlainLabel;
 class ReplyComposer;
 
-/// One appeal: who wrote what, what was done with it, what is known of it, and the answer. Loads in the background; what
-/// is on the screen is the appeal that was asked for last, or nothing.
+/// One appeal: who wrote what, what was done with it, what is known of it, and the answer. Loads in the background;
+/// what is on the screen is the appeal that was asked for last, or nothing.
 class CardPage final : public QWidget {
     Q_OBJECT
 public:
@@ -56,6 +57,7 @@ signals:
     void draftFailed(const otklik::Error &error);
     /// The operator wants to see another one: an earlier appeal of the same author.
     void appealChosen(otklik::AppealId appeal);
+    void outboxWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -65,6 +67,7 @@ private:
     void load();
     void show(const AppealCard &card);
     void loadDraft(const Appeal &appeal, quint64 generation);
+    void loadOutbox(quint64 generation);
     void fitComposer();
     void showMessage(const QString &words);
     void changed(const ChangeNotice &notice);
@@ -85,6 +88,7 @@ private:
     PlainLabel *m_words; ///< instead of a card
     QWidget *m_page;
     CardHeader *m_header;
+    OutboxStrip *m_strip;
     CardBody *m_body;
     PropertyPanel *m_properties;
     ReplyComposer *m_composer;

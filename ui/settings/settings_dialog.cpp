@@ -9,6 +9,7 @@
 #include "ui/settings/municipality_page.h"
 #include "ui/settings/operators_page.h"
 #include "ui/settings/tags_page.h"
+#include "ui/settings/team_page.h"
 #include "ui/settings/templates_page.h"
 #include "ui/settings/working_time_page.h"
 #include "ui/widgets/plain_label.h"
@@ -79,6 +80,10 @@ void SettingsDialog::addPages(Preferences &preferences)
     addPage(new TemplatesPage(configuration, this), true);
     addPage(new TagsPage(configuration->favouriteTags, this), true);
     addPage(new DistrictsPage(preferences, this), true);
+    m_team = new TeamPage(m_desk, preferences, this);
+    connect(m_team, &TeamPage::passwordEntered, this, &SettingsDialog::passwordEntered);
+    connect(m_team, &TeamPage::left, this, &SettingsDialog::teamLeft);
+    addPage(m_team, false); // the hub knows who may work where
 }
 
 void SettingsDialog::addPage(SettingsPage *page, bool isForAdministrators)
@@ -112,6 +117,16 @@ int SettingsDialog::pageCount() const
 void SettingsDialog::showPage(int page)
 {
     m_titles->setCurrentRow(page);
+}
+
+void SettingsDialog::showTeam()
+{
+    showPage(static_cast<int>(std::ranges::find(m_pages, m_team) - m_pages.begin()));
+}
+
+void SettingsDialog::setCanKeepPassword(bool canKeep)
+{
+    m_team->setCanKeepPassword(canKeep);
 }
 
 void SettingsDialog::save()

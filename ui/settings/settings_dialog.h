@@ -15,6 +15,7 @@ namespace otklik {
 class PlainLabel;
 class Preferences;
 class SettingsPage;
+class TeamPage;
 
 /// What the municipality and this person have set. Only an administrator changes what belongs to the municipality; the
 /// others see it.
@@ -26,11 +27,15 @@ public:
 
     int pageCount() const;
     void showPage(int page);
+    void showTeam();
+    void setCanKeepPassword(bool canKeep); ///< for the hub; false until told
 
 signals:
     void languageChosen(const QString &language);
     void themeChosen(otklik::Theme theme);
     void failed(const otklik::Error &error);
+    void teamLeft(const otklik::TeamPlace &place);
+    void passwordEntered(const QString &password, bool isKept); ///< of the hub, which has accepted it
 
 private:
     void addPages(Preferences &preferences);
@@ -42,6 +47,7 @@ private:
     Desk &m_desk;
     bool m_isAdministrator = false;
     std::vector<SettingsPage *> m_pages;
+    TeamPage *m_team = nullptr;
     QListWidget *m_titles;
     QStackedWidget *m_stack;
     PlainLabel *m_words;

@@ -25,6 +25,12 @@ QToolButton *flatButton(const QString &name, QWidget *parent)
     return button;
 }
 
+/// "&" would underline a letter.
+QString buttonText(QString words)
+{
+    return words.replace(u'&', u"&&"_s);
+}
+
 } // namespace
 
 StatusLine::StatusLine(AppealActions &actions, Jobs &jobs, QWidget *parent)
@@ -32,6 +38,8 @@ StatusLine::StatusLine(AppealActions &actions, Jobs &jobs, QWidget *parent)
     , m_actions(actions)
     , m_jobs(jobs)
     , m_store(new PlainLabel(this))
+    , m_team(flatButton(u"team"_s, this))
+    , m_outbox(flatButton(u"outboxButton"_s, this))
     , m_said(new PlainLabel(this))
     , m_undo(flatButton(u"undoLast"_s, this))
     , m_job(new PlainLabel(this))
@@ -49,7 +57,12 @@ StatusLine::StatusLine(AppealActions &actions, Jobs &jobs, QWidget *parent)
     m_undo->setText(tr("Undo"));
     m_cancel->setText(tr("Cancel"));
     setPlainToolTip(m_me, tr("Change the operator"));
+    setPlainToolTip(m_outbox, tr("Open the outbox"));
+    m_team->hide();
+    m_outbox->hide();
     addWidget(m_store);
+    addWidget(m_team);
+    addWidget(m_outbox);
     addWidget(m_said);
     addWidget(m_undo);
     addPermanentWidget(m_job);
@@ -69,6 +82,8 @@ StatusLine::StatusLine(AppealActions &actions, Jobs &jobs, QWidget *parent)
         if (!m_jobs.isIdle())
             m_jobs.cancel(m_jobs.all().front().id);
     });
+    connect(m_team, &QToolButton::clicked, this, &StatusLine::teamWanted);
+    connect(m_outbox, &QToolButton::clicked, this, &StatusLine::outboxWanted);
     connect(m_me, &QToolButton::clicked, this, &StatusLine::operatorSwitchWanted);
     setContentsMargins(6, 0, 6, 0);
     showAction({}, 0);
@@ -77,13 +92,38 @@ StatusLine::StatusLine(AppealActions &actions, Jobs &jobs, QWidget *parent)
 
 void StatusLine::setStore(const QString &words)
 {
+    m_team->hide();
     m_store->setText(words);
+    m_store->setVisible(true);
+}
+
+void StatusLine::setTeam(const QString &words, const QString &explanation, bool isTrouble)
+{
+    // The hub is asked every few seconds: what is on the screen already is not touched.
+    if (m_team->accessibleName() != words) {
+        m_team->setText(buttonText(isTrouble ? u"⚠ "_s + words : words));
+        m_team->setAccessibleName(words);
+    }
+    setPlainToolTip(m_team, explanation.isEmpty() ? tr("Exchange with the team now") : explanation);
+    m_store->hide();
+    m_team->setVisible(true);
+}
+
+void StatusLine::setOutbox(const QString &words, bool needsPerson)
+{
+    if (m_outbox->accessibleName() != words) {
+        m_outbox->setText(buttonText(words));
+        m_outbox->setAccessibleName(words);
+        QFont font = m_outbox->font();
+        font.setBold(needsPerson);
+        m_outbox->setFont(font);
+    }
+    m_outbox->setVisible(!words.isEmpty());
 }
 
 void StatusLine::setMe(const QString &nameAndRole)
 {
-    QString text = nameAndRole;
-    m_me->setText(text.replace(u'&', u"&&"_s));
+    m_me->setText(buttonText(nameAndRole));
     m_me->setAccessibleName(tr("Operator: %1").arg(nameAndRole));
 }
 

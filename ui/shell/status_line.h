@@ -23,11 +23,17 @@ public:
     StatusLine(AppealActions &actions, Jobs &jobs, QWidget *parent = nullptr);
 
     void setStore(const QString &words); ///< "Store on this computer · data as of 10:42"
+    /// Of a desk in a team: how it stands, in one line, what to do about it, and what waits. An empty outbox shows
+    /// nothing.
+    void setTeam(const QString &words, const QString &explanation, bool isTrouble);
+    void setOutbox(const QString &words, bool needsPerson);
     void setMe(const QString &nameAndRole);
     void say(const QString &words); ///< until the next action or half a minute
 
 signals:
     void operatorSwitchWanted();
+    void teamWanted(); ///< the line about the team was chosen
+    void outboxWanted();
 
 private:
     void showJobs();
@@ -36,6 +42,8 @@ private:
     AppealActions &m_actions;
     Jobs &m_jobs;
     PlainLabel *m_store;
+    QToolButton *m_team;
+    QToolButton *m_outbox;
     PlainLabel *m_said;
     QToolButton *m_undo;
     PlainLabel *m_job;

@@ -8,9 +8,11 @@
 #include "ui/inbox/appeal_list_view.h"
 #include "ui/inbox/inbox_page.h"
 #include "ui/inbox/view_list.h"
+#include "ui/outbox/outbox_page.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/store_watch.h"
+#include "ui/team/team_link.h"
 #include "ui/words/error_words.h"
 #include "ui/words/words.h"
 #include "ui/workload/workload_page.h"
@@ -33,6 +35,7 @@ namespace otklik {
 namespace {
 
 const QString kWorkload = u"workload"_s;
+const QString kOutbox = u"outbox"_s;
 
 bool hasKey(std::vector<Command> commands, const QKeyEvent *event)
 {
@@ -58,6 +61,9 @@ Workplace::Workplace(const WorkplaceParts &parts, QWidget *parent)
     , m_inbox(new InboxPage(parts.desk, this))
     , m_card(new CardPage(parts.desk, parts.actions, *m_dialogs, this))
     , m_workload(new WorkloadPage(sourceOf(parts.desk), this))
+    , m_outbox(new OutboxPage(parts.desk, this))
+    , m_ownPasswords(parts.passwords ? nullptr : passwordsInMemory())
+    , m_team(new TeamLink(parts.desk, parts.passwords ? *parts.passwords : *m_ownPasswords, this))
     , m_banner(new Banner(this))
     , m_watch(new StoreWatch(parts.desk, *m_banner, this))
     , m_status(new StatusLine(parts.actions, parts.jobs, this))
@@ -69,6 +75,7 @@ Workplace::Workplace(const WorkplaceParts &parts, QWidget *parent)
     connectInbox();
     connectActions();
     connectWatch();
+    connectTeam();
     connect(&m_desk, &Desk::changed, this, &Workplace::takeNotice);
     connect(m_workload, &WorkloadPage::listRequested, this, [this](const AppealQuery &query) {
         showInbox();
@@ -81,6 +88,8 @@ Workplace::Workplace(const WorkplaceParts &parts, QWidget *parent)
     showStore();
     showMe();
     showInbox();
+    m_team->begin();
+    showTeam();
 }
 
 Workplace::~Workplace() = default;
@@ -97,6 +106,7 @@ void Workplace::build()
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_work);
     m_pages->addWidget(m_workload);
+    m_pages->addWidget(m_outbox);
     m_columns = new QSplitter(Qt::Horizontal, this);
     m_columns->setObjectName(u"columns"_s);
     m_columns->addWidget(m_inbox->viewList());
@@ -105,6 +115,7 @@ void Workplace::build()
     m_columns->setStretchFactor(1, 1);
     m_columns->setCollapsible(1, false);
     m_inbox->viewList()->addPage(kWorkload, tr("Workload"));
+    m_inbox->viewList()->addPage(kOutbox, tr("Outbox"));
     m_inbox->viewList()->setVisible(true);
 
     auto *column = new QVBoxLayout(this);
@@ -158,7 +169,7 @@ void Workplace::connectInbox()
     const ViewList *views = m_inbox->viewList();
     connect(views, &ViewList::viewChosen, this, &Workplace::raiseList);
     connect(views, &ViewList::savedViewChosen, this, &Workplace::raiseList);
-    connect(views, &ViewList::pageChosen, this, &Workplace::showWorkload);
+    connect(views, &ViewList::pageChosen, this, &Workplace::showPage);
 }
 
 void Workplace::connectActions()
@@ -186,14 +197,18 @@ void Workplace::takeNotice(const ChangeNotice &notice)
 {
     m_dataOf = m_desk.clock()();
     showStore();
-    if (notice.isConfiguration)
+    if (notice.isConfiguration) {
         showMe();
+        showTeam();
+    }
     if (m_pages->currentWidget() == m_workload)
         m_workload->refresh();
 }
 
 void Workplace::showStore()
 {
+    if (m_team->isInTeam())
+        return; // showTeam() says it
     const TimeWords time = timeWords(*m_desk.settings().configuration());
     m_status->setStore(tr("Store on this computer · data as of %1").arg(time.clock(m_dataOf)));
 }
@@ -237,6 +252,21 @@ void Workplace::showWorkload()
     m_workload->setFocus(Qt::OtherFocusReason);
 }
 
+void Workplace::showOutbox()
+{
+    m_inbox->viewList()->showPage(kOutbox);
+    m_pages->setCurrentWidget(m_outbox);
+    m_outbox->setFocus(Qt::OtherFocusReason);
+}
+
+void Workplace::showPage(const QString &key)
+{
+    if (key == kOutbox)
+        showOutbox();
+    else
+        showWorkload();
+}
+
 void Workplace::showView(View view)
 {
     showInbox();
@@ -260,8 +290,13 @@ bool Workplace::handleKey(QKeyEvent *event)
 {
     if (m_pages->currentWidget() == m_work && m_inbox->handleKey(event))
         return true;
-    return std::ranges::any_of(m_groups,
-                               [event](const CommandGroup &group) { return runByKey(group.commands, event); });
+    const bool isOutbox = m_pages->currentWidget() == m_outbox;
+    if (isOutbox && m_outbox->handleKey(event))
+        return true;
+    // In the outbox the keys of the appeals would act on one that nobody sees.
+    return std::ranges::any_of(m_groups, [event, isOutbox](const CommandGroup &group) {
+        return (group.isGlobal || !isOutbox) && runByKey(group.commands, event);
+    });
 }
 
 bool Workplace::handleGlobalKey(const QKeyEvent *event, bool isPressed)

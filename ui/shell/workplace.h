@@ -15,11 +15,15 @@ namespace otklik {
 
 class Banner;
 class CardPage;
+class HubPasswords;
 class InboxPage;
 class Jobs;
+class OutboxPage;
 class Preferences;
+class SettingsDialog;
 class StatusLine;
 class StoreWatch;
+class TeamLink;
 class WorkloadPage;
 
 /// What a window over an opened desk needs. All of it outlives the window.
@@ -28,6 +32,7 @@ struct WorkplaceParts {
     AppealActions &actions;
     Jobs &jobs;
     Preferences &preferences;
+    HubPasswords *passwords = nullptr; ///< absent: kept in memory while the window lives
 };
 
 /// The desk on the screen: sidebar, list, card, charts, and every command that can be given to them.
@@ -39,6 +44,8 @@ public:
 
     InboxPage *inbox() const { return m_inbox; }
     CardPage *card() const { return m_card; }
+    OutboxPage *outbox() const { return m_outbox; }
+    TeamLink *team() const { return m_team; }
     WorkloadPage *workload() const { return m_workload; }
     StatusLine *statusLine() const { return m_status; } ///< the window puts it in its place
     const CommandGroups &commands() const { return m_groups; }
@@ -52,6 +59,7 @@ public:
 
     void showInbox();
     void showWorkload();
+    void showOutbox();
     void importFiles(const QStringList &files);
     void openImport();
 
@@ -75,23 +83,29 @@ private:
     void connectInbox();
     void connectActions();
     void connectWatch();
+    void connectTeam();
     CommandGroups makeCommands();
     CommandGroup appealGroup();
     CommandGroup listGroup();
     CommandGroup goGroup();
+    CommandGroup outboxGroup();
     CommandGroup fileGroup();
     CommandGroup deskGroup();
     CommandGroup helpGroup();
     void raiseList();
     void takeNotice(const ChangeNotice &notice);
     void showStore();
+    void showTeam();
+    void showPage(const QString &key);
+    void openTeamSettings();
+    void goToAppeal(AppealId appeal);
     void showMe();
     void showError(const Error &error);
     void showView(View view);
     void switchOperator();
     void exportAppeals();
     void exportAnswers();
-    void openSettings();
+    SettingsDialog *openSettings();
     void makeBackup();
     void askForBackup();
     void verify();
@@ -104,6 +118,9 @@ private:
     InboxPage *m_inbox;
     CardPage *m_card;
     WorkloadPage *m_workload;
+    OutboxPage *m_outbox;
+    std::unique_ptr<HubPasswords> m_ownPasswords;
+    TeamLink *m_team;
     Banner *m_banner;
     StoreWatch *m_watch;
     StatusLine *m_status;

@@ -6,6 +6,8 @@
 #include "ui/common/preferences.h"
 #include "ui/inbox/appeal_list_view.h"
 #include "ui/inbox/inbox_page.h"
+#include "ui/outbox/outbox_page.h"
+#include "ui/team/team_link.h"
 #include "ui/words/words.h"
 #include "ui/workload/workload_page.h"
 
@@ -17,7 +19,7 @@ namespace otklik {
 
 CommandGroups Workplace::makeCommands()
 {
-    return {fileGroup(), goGroup(), listGroup(), appealGroup(), deskGroup(), helpGroup()};
+    return {fileGroup(), goGroup(), listGroup(), appealGroup(), outboxGroup(), deskGroup(), helpGroup()};
 }
 
 CommandGroup Workplace::fileGroup()
@@ -73,6 +75,7 @@ CommandGroup Workplace::goGroup()
          },
          {}},
         {u"page.workload"_s, tr("Workload"), Qt::Key_3, Qt::ControlModifier, [this] { showWorkload(); }, {}},
+        {u"page.outbox"_s, tr("Outbox"), Qt::Key_4, Qt::ControlModifier, [this] { showOutbox(); }, {}},
     };
     for (int i = 0; i < kViewCount; ++i) {
         const auto view = static_cast<View>(i);
@@ -149,6 +152,16 @@ CommandGroup Workplace::appealGroup()
     return group;
 }
 
+CommandGroup Workplace::outboxGroup()
+{
+    CommandGroup group{tr("Outbox"), m_outbox->commands()};
+    // J, K and Enter mean there what they mean in the list: named once.
+    std::erase_if(group.commands, [this](const Command &command) {
+        return findCommand({listGroup()}, command.id.section(u'.', 1)) != nullptr;
+    });
+    return group;
+}
+
 CommandGroup Workplace::deskGroup()
 {
     const auto theme = [this](Theme chosen) { return [this, chosen] { emit themeChosen(chosen); }; };
@@ -157,6 +170,19 @@ CommandGroup Workplace::deskGroup()
             {{u"operator"_s, tr("Change the operator…"), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier,
               [this] { switchOperator(); }, [this] { return !m_desk.isReadOnly(); }},
              {u"settings"_s, tr("Settings…"), Qt::Key_Comma, Qt::ControlModifier, [this] { openSettings(); }, {}},
+             {u"team.settings"_s, tr("Settings of the team…"), Qt::Key_unknown, {}, [this] { openTeamSettings(); }, {}},
+             {u"team.password"_s,
+              tr("Password of the team…"),
+              Qt::Key_unknown,
+              {},
+              [this] { m_team->askPassword(); },
+              [this] { return m_team->isInTeam(); }},
+             {u"team.wake"_s,
+              tr("Exchange with the team now"),
+              Qt::Key_unknown,
+              {},
+              [this] { m_desk.team().wake(); },
+              [this] { return m_team->isInTeam(); }},
              {u"theme.system"_s, tr("Colours: as the system has them"), Qt::Key_unknown, {}, theme(Theme::System), {}},
              {u"theme.light"_s, tr("Colours: light"), Qt::Key_unknown, {}, theme(Theme::Light), {}},
              {u"theme.dark"_s, tr("Colours: dark"), Qt::Key_unknown, {}, theme(Theme::Dark), {}},

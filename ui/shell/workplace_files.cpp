@@ -14,6 +14,7 @@
 #include "ui/settings/settings_dialog.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/store_watch.h"
+#include "ui/team/team_link.h"
 #include "ui/widgets/message.h"
 #include "ui/words/words.h"
 
@@ -66,13 +67,17 @@ void Workplace::exportAnswers()
     dialog->open();
 }
 
-void Workplace::openSettings()
+SettingsDialog *Workplace::openSettings()
 {
     auto *dialog = new SettingsDialog(m_desk, m_parts.preferences, this);
     connect(dialog, &SettingsDialog::languageChosen, this, &Workplace::languageChosen);
     connect(dialog, &SettingsDialog::themeChosen, this, &Workplace::themeChosen);
     connect(dialog, &SettingsDialog::failed, this, &Workplace::showError);
+    connect(dialog, &SettingsDialog::passwordEntered, m_team, &TeamLink::enter);
+    connect(dialog, &SettingsDialog::teamLeft, m_team, &TeamLink::forget);
+    dialog->setCanKeepPassword(m_team->canKeepPassword());
     dialog->open();
+    return dialog;
 }
 
 void Workplace::makeBackup()

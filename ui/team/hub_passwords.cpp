@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/team/hub_passwords.h"
+
+#include "core/domain/hub_trouble.h"
+
+#include <QMutex>
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+namespace {
+
+template<typename T>
+QFuture<Result<T>> answer(Result<T> result)
+{
+    QPromise<Result<T>> promise;
+    promise.start();
+    promise.addResult(std::move(result));
+    promise.finish();
+    return promise.future();
+}
+
+/// Asked for on the line's thread, entered on the desk's.
+struct Shared {
+    QMutex mutex;
+    QHash<QString, QString> byHub;
+};
+
+QString keyOf(const TeamPlace &place)
+{
+    return place.hub;
+}
+
+class InMemory final : public HubPasswords {
+public:
+    TeamService::Password source(const TeamPlace &place) override
+    {
+        return [shared = m_shared, key = keyOf(place)] {
+            const QMutexLocker lock{&shared->mutex};
+            const auto known = shared->byHub.constFind(key);
+            if (known == shared->byHub.cend())
+                return answer(Result<QString>{fail(HubTrouble::PasswordNeeded)});
+            return answer(Result<QString>{*known});
+        };
+    }
+    QFuture<Result<>> enter(const TeamPlace &place, const QString &password, bool /*isKept*/) override
+    {
+        const QMutexLocker lock{&m_shared->mutex};
+        m_shared->byHub.insert(keyOf(place), password);
+        return answer(Result<>{});
+    }
+    bool canKeep() const override { return false; }
+    void forget(const TeamPlace &place) override
+    {
+        const QMutexLocker lock{&m_shared->mutex};
+        m_shared->byHub.remove(keyOf(place));
+    }
+
+private:
+    std::shared_ptr<Shared> m_shared = std::make_shared<Shared>();
+};
+
+} // namespace
+
+std::unique_ptr<HubPasswords> passwordsInMemory()
+{
+    return std::make_unique<InMemory>();
+}
+
+} // namespace otklik
