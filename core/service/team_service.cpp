@@ -131,11 +131,8 @@ QFuture<Result<>> TeamService::moveTo(const QString &hub)
         WriteTransaction tx{session};
         ConfigurationStore store{session};
         store.setTeam(team);
-        auto configuration = store.load(desk.configuration()->classifier);
-        if (!configuration)
-            return configuration.error();
-        tx.commit();
-        desk.setConfiguration(*configuration);
+        if (const auto committed = desk.commit(tx, store); !committed)
+            return committed;
         desk.announce({.isConfiguration = true});
         return {};
     });

@@ -8,7 +8,6 @@
 #include "ui/words/hub_words.h"
 
 #include <QApplication>
-#include <QEvent>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -73,7 +72,8 @@ TeamLink::TeamLink(Desk &desk, HubPasswords &passwords, QWidget *page)
         if (isInTeam() && !m_soon.isActive())
             m_soon.start();
     });
-    qApp->installEventFilter(this); // the window that the page will be in is not known yet
+    connect(qApp, &QGuiApplication::applicationStateChanged, this,
+            [this](Qt::ApplicationState state) { m_desk.team().setActive(state == Qt::ApplicationActive); });
 }
 
 bool TeamLink::isInTeam() const
@@ -86,7 +86,7 @@ void TeamLink::begin()
     const auto place = m_desk.settings().configuration()->team;
     if (place && !m_desk.isReadOnly()) {
         m_desk.team().start(m_passwords.source(*place));
-        m_desk.team().setActive(m_page->window()->isActiveWindow());
+        m_desk.team().setActive(QGuiApplication::applicationState() == Qt::ApplicationActive);
         m_soon.start();
     }
     takeState(m_desk.team().state());
@@ -190,14 +190,6 @@ void TeamLink::takeCounts(const OutboxCounts &counts)
         return;
     m_state = next;
     emit stateChanged();
-}
-
-bool TeamLink::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool isActivation = event->type() == QEvent::WindowActivate || event->type() == QEvent::WindowDeactivate;
-    if (isActivation && watched == m_page->window())
-        m_desk.team().setActive(event->type() == QEvent::WindowActivate);
-    return QObject::eventFilter(watched, event);
 }
 
 } // namespace otklik

@@ -32,9 +32,6 @@ signals:
     void settingsWanted();
     void failed(const otklik::Error &error);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void takeState(const TeamState &state);
     void count();
