@@ -4,6 +4,7 @@
 #include "ui/outbox/outbox_page.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QKeyEvent>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -28,7 +29,11 @@ struct Outbox {
     int rows() const { return page->table()->model()->rowCount(); }
     QString cell(int row, int column) const { return page->table()->model()->index(row, column).data().toString(); }
     QString words(const QString &name) const { return page->findChild<PlainLabel *>(name)->text(); }
-    void press(Qt::Key key) const { QTest::keyClick(page->table(), key); }
+    void press(int key) const // QTest::keyClick() knows the letters of one alphabet only
+    {
+        QKeyEvent event{QEvent::KeyPress, key, Qt::NoModifier};
+        QApplication::sendEvent(page->table(), &event);
+    }
 
     test::DeskFixture fixture;
     AppealId appeal;
@@ -36,8 +41,8 @@ struct Outbox {
     std::unique_ptr<OutboxPage> page;
 };
 
-constexpr auto kRussianH = static_cast<Qt::Key>(0x0420); // «Р», at the place of H
-constexpr auto kRussianJ = static_cast<Qt::Key>(0x041E); // «О»
+constexpr int kRussianH = 0x0420; // «Р», at the place of H
+constexpr int kRussianJ = 0x041E; // «О»
 
 } // namespace
 

@@ -99,7 +99,7 @@ private slots:
         }
         for (const auto *key :
              {"J", "K", "U", "T", "1", "9",       "A",       "P", ";", "Z",           "Ctrl+Z", "Ctrl+K",
-              "R", "N", "E", "G", "X", "Shift+J", "Shift+K", "/", "?", "Ctrl+Return", "Return", "Ctrl+Shift+O"})
+              "R", "N", "E", "G", "X", "Shift+J", "Shift+K", "/", "?", "Ctrl+Enter", "Enter", "Ctrl+Shift+O"})
             QVERIFY2(keys.contains(QString::fromLatin1(key)), key);
         QCOMPARE(QSet<QString>(keys.begin(), keys.end()).size(), keys.size()); // one key, one meaning
         table->close();

@@ -118,7 +118,7 @@ private slots:
         Window window;
         window.open();
         Workplace *desk = window.window.workplace();
-        desk->run(u"view.all"_s);
+        desk->inbox()->goTo(window.appeal);
         QTRY_VERIFY(desk->inbox()->current());
         desk->run(u"page.outbox"_s);
         QTest::keyClick(desk->outbox(), Qt::Key_A);

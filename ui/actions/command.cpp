@@ -28,7 +28,8 @@ QString keyText(const Command &command)
 {
     if (command.key == Qt::Key_unknown)
         return {};
-    return QKeySequence{QKeyCombination{command.modifiers, command.key}}.toString(QKeySequence::NativeText);
+    const Qt::Key key = command.key == Qt::Key_Return ? Qt::Key_Enter : command.key; // as keyboards have it
+    return QKeySequence{QKeyCombination{command.modifiers, key}}.toString(QKeySequence::NativeText);
 }
 
 bool runByKey(const std::vector<Command> &commands, const QKeyEvent *event)

@@ -26,7 +26,7 @@ PasswordDialog::PasswordDialog(const TeamPlace &place, const QString &login, con
     m_password->setAccessibleName(tr("Password"));
     m_password->setEchoMode(QLineEdit::Password);
     m_keep->setObjectName(u"keep"_s);
-    m_keep->setVisible(canKeep);
+    m_keep->setHidden(!canKeep);
     m_keep->setChecked(canKeep);
 
     auto *words = new PlainLabel(this);
@@ -48,7 +48,8 @@ PasswordDialog::PasswordDialog(const TeamPlace &place, const QString &login, con
     form->addRow(tr("Municipality"), new PlainLabel(place.name, this));
     form->addRow(tr("Name at the hub"), new PlainLabel(login, this));
     form->addRow(tr("Password"), m_password);
-    form->addRow(QString{}, m_keep);
+    if (canKeep)
+        form->addRow(QString{}, m_keep);
     form->addRow(buttons);
     setMinimumWidth(460);
 
