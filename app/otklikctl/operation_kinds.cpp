@@ -76,7 +76,7 @@ std::vector<OperationKind> replyKinds()
          {kNothingSubmitted}},
         {"reply.send",
          QT_TRANSLATE_NOOP("otklik::ConsoleWords",
-                           "records the answer, to be exported; nothing is delivered by this program"),
+                           "records the answer; the gateway delivers what came by one of its accounts, the rest is exported"),
          {{"text", false, kReply}, {"final", false, kFinal}, {"outcome", false, kOutcome}},
          {kNeedsApproval, kTextDiffers, kAlreadyAnswered, kTooLong, kFactMissing}},
     };
@@ -115,6 +115,12 @@ std::vector<OperationKind> courseKinds()
              "undoes an operation; the appeal may be left out; an answer can be taken back for 15 seconds"),
          {{"operation", true, QT_TRANSLATE_NOOP("otklik::ConsoleWords", "its id")}},
          {kCannotBeUndone, kAlreadyUndone, kNotYours, "too_late", "not_found"}},
+        {"delivery.settle",
+         QT_TRANSLATE_NOOP("otklik::ConsoleWords", "decides a delivery that is in doubt or was refused"),
+         {{"reply", true, QT_TRANSLATE_NOOP("otklik::ConsoleWords", "the id of the reply.send")},
+          {"delivered", true,
+           QT_TRANSLATE_NOOP("otklik::ConsoleWords", "true: it did arrive; false: the gateway sends it once more")}},
+         {kNotInDoubt, "not_found"}},
     };
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/operation_id.h"
+#include "core/domain/delivery.h"
 #include "core/domain/intake.h"
 
 namespace otklik {
@@ -62,8 +63,17 @@ struct Appeal {
     std::optional<Timestamp> promisedUntil;
     QString promise;
 
+    QString account; ///< by which answers are delivered; empty where nobody delivers them
+    std::vector<ReplyDelivery> deliveries; ///< of the answers given since it came by the account, oldest first
+
     friend bool operator==(const Appeal &, const Appeal &) = default;
 };
+
+/// The answer that somebody has to see to: the first that waits, is on its way or is in doubt, else the last one that
+/// was refused and was not followed by a delivered one. Null where all is well. Answers go out one after another.
+const ReplyDelivery *openDelivery(const Appeal &appeal);
+/// How the delivery of this ReplySent stands; null where nobody delivers it.
+const ReplyDelivery *deliveryOf(const Appeal &appeal, const OperationId &reply);
 
 inline bool isAnswered(const Appeal &appeal)
 {

@@ -59,6 +59,7 @@ public:
         m_appeal.department = in.department;
         m_appeal.isRepeat = in.isRepeat;
         m_appeal.sourceDue = in.sourceDue;
+        m_appeal.account = in.account;
         m_appeal.due = m_rules.firstAnswerDue(in.importance, in.origin.channel, in.origin.received);
         const bool isLeftOpen = !in.outcome.isEmpty() && !isClosingOutcome(in.outcome);
         if (!isLeftOpen && (isClosingOutcome(in.outcome) || isFinishedSourceStep(in.sourceStep)))
@@ -142,6 +143,8 @@ public:
         m_appeal.submitted.reset();
         m_appeal.isApproved = false;
         answer(m_operation.at, change.isFinal, change.outcome, change.due);
+        if (!m_appeal.account.isEmpty())
+            m_appeal.deliveries.push_back({m_operation.id, DeliveryState::Waiting, m_operation.at, 0, 0, {}});
     }
 
     void operator()(const Escalated &change)
@@ -177,6 +180,47 @@ public:
             m_appeal.outcome.clear();
     }
     void operator()(const Undone &) {}
+
+    void operator()(const MessageReceived &)
+    {
+        if (!m_appeal.closed)
+            return;
+        reopen();
+        if (isClosingOutcome(m_appeal.outcome))
+            m_appeal.outcome.clear();
+        m_appeal.finalDue = m_rules.finalAnswerDue(m_appeal.importance, m_appeal.origin.channel, m_operation.at);
+    }
+    void operator()(const DeliveryBegun &change)
+    {
+        ReplyDelivery *delivery = find(change.reply);
+        if (!delivery || delivery->state != DeliveryState::Waiting)
+            return;
+        move(*delivery, DeliveryState::Sending, delivery->details);
+        ++delivery->attempts;
+        delivery->token = change.token;
+    }
+    void operator()(const DeliveryReported &change)
+    {
+        ReplyDelivery *delivery = find(change.reply);
+        if (!delivery || (delivery->state != DeliveryState::Sending && delivery->state != DeliveryState::InDoubt))
+            return;
+        switch (change.outcome) {
+        case DeliveryOutcome::Delivered:
+            return move(*delivery, DeliveryState::Delivered, change.details);
+        case DeliveryOutcome::Refused:
+            return move(*delivery, DeliveryState::Refused, change.details);
+        case DeliveryOutcome::NotNow:
+            return move(*delivery, DeliveryState::Waiting, change.details);
+        case DeliveryOutcome::InDoubt:
+            return move(*delivery, DeliveryState::InDoubt, change.details);
+        }
+    }
+    void operator()(const DeliverySettled &change)
+    {
+        ReplyDelivery *delivery = find(change.reply);
+        if (delivery && (delivery->state == DeliveryState::InDoubt || delivery->state == DeliveryState::Refused))
+            move(*delivery, change.isDelivered ? DeliveryState::Delivered : DeliveryState::Waiting, delivery->details);
+    }
     void operator()(const UnknownChange &) {}
 
 private:
@@ -202,6 +246,19 @@ private:
         } else if (!m_appeal.closed) {
             m_appeal.finalDue = m_rules.finalAnswerDue(m_appeal.importance, m_appeal.origin.channel, at);
         }
+    }
+
+    ReplyDelivery *find(const OperationId &reply)
+    {
+        const auto found = std::ranges::find(m_appeal.deliveries, reply, &ReplyDelivery::reply);
+        return found == m_appeal.deliveries.end() ? nullptr : &*found;
+    }
+
+    void move(ReplyDelivery &delivery, DeliveryState state, const QString &details)
+    {
+        delivery.state = state;
+        delivery.since = m_operation.at;
+        delivery.details = details;
     }
 
     void reopen()
@@ -270,6 +327,26 @@ Appeal fold(std::span<const Operation> operations, const DeadlineRules &rules)
             apply(appeal, operations[i], rules);
     }
     return appeal;
+}
+
+const ReplyDelivery *openDelivery(const Appeal &appeal)
+{
+    const ReplyDelivery *refused = nullptr;
+    for (const ReplyDelivery &delivery : appeal.deliveries) {
+        if (delivery.state == DeliveryState::Refused)
+            refused = &delivery;
+        else if (delivery.state == DeliveryState::Delivered)
+            refused = nullptr;
+        else
+            return &delivery;
+    }
+    return refused;
+}
+
+const ReplyDelivery *deliveryOf(const Appeal &appeal, const OperationId &reply)
+{
+    const auto found = std::ranges::find(appeal.deliveries, reply, &ReplyDelivery::reply);
+    return found == appeal.deliveries.end() ? nullptr : &*found;
 }
 
 qint64 urgencyKey(const Appeal &appeal)

@@ -65,6 +65,10 @@ struct Intake {
     /// 16 bytes that name the appeal in its source; the same source key is never received twice.
     QByteArray sourceKey;
 
+    /// The gateway's account that brought it, by which answers are delivered; empty where nobody delivers them.
+    QString account;
+    QString externalId; ///< what the account's channel calls it; empty without an account
+
     friend bool operator==(const Intake &, const Intake &) = default;
 };
 

@@ -25,6 +25,8 @@ void writeIntake(JsonWriter &out, const Intake &intake)
         out.flag("repeat"_L1, true);
     out.time("source_due"_L1, intake.sourceDue);
     out.time("closed"_L1, intake.closed);
+    out.textUnlessEmpty("account"_L1, intake.account);
+    out.textUnlessEmpty("external_id"_L1, intake.externalId);
 }
 
 Intake intakeFromJson(JsonReader &in)
@@ -53,6 +55,8 @@ Intake intakeFromJson(JsonReader &in)
     intake.isRepeat = in.flag("repeat"_L1, false);
     intake.sourceDue = in.optionalTime("source_due"_L1);
     intake.closed = in.optionalTime("closed"_L1);
+    intake.account = in.textOr("account"_L1);
+    intake.externalId = in.textOr("external_id"_L1);
     return intake;
 }
 

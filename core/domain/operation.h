@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/operation_id.h"
+#include "core/domain/delivery.h"
 #include "core/domain/intake.h"
 
 #include <QJsonObject>
@@ -45,13 +46,28 @@ struct Promised { Timestamp until{}; QString text; };
 struct Resumed { };
 /// Takes `operation` out of the history's effect; it stays in the history. Undoing an Undone does it again.
 struct Undone { OperationId operation; };
+/// The author wrote again in the conversation that the appeal came by. Opens the appeal again (domain.md 4.1).
+struct MessageReceived { QString text; QString author; std::optional<Timestamp> published; QString externalId; };
+/// The gateway is about to hand the answer `reply` to its channel, under `key`; nobody else does from here on. In a team
+/// the hub takes it only while the lease with this token is the gateway's.
+struct DeliveryBegun { OperationId reply; QString key; QString lease; qint64 token = 0; };
+/// `externalId` is what the channel calls the answer: what the author writes to it comes back to the appeal.
+struct DeliveryReported {
+    OperationId reply;
+    DeliveryOutcome outcome = DeliveryOutcome::InDoubt;
+    QString externalId;
+    QString details;
+    qint64 token = 0;
+};
+/// A person has found out, or has decided: it did arrive, or it is to be sent again.
+struct DeliverySettled { OperationId reply; bool isDelivered = true; };
 /// From a newer program: kept as it is and shown as «unknown change».
 struct UnknownChange { QString kind; QJsonObject body; };
 
 using Change = std::variant<Received, AnswerRecorded, TagAdded, TagRemoved, TopicSet, PlaceSet, Assigned, ImportanceSet,
                             TypeSet, OutcomeSet, NoteAdded, ReplyDrafted, ReplySubmitted, ReplyApproved, ReplyReturned,
                             ReplySent, Escalated, EscalationReturned, Postponed, Promised, Resumed, Undone,
-                            UnknownChange>;
+                            MessageReceived, DeliveryBegun, DeliveryReported, DeliverySettled, UnknownChange>;
 
 struct Operation {
     OperationId id;

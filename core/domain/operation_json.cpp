@@ -18,7 +18,8 @@ constexpr std::array<const char *, std::variant_size_v<Change> - 1> kKinds{
     "appeal.receive", "answer.record", "tag.add",        "tag.remove",   "topic.set",     "place.set",
     "assign",         "importance.set", "type.set",      "outcome.set",  "note.add",      "reply.draft",
     "reply.submit",   "reply.approve",  "reply.return",  "reply.send",   "escalate",      "escalation.return",
-    "postpone",       "promise",        "resume",        "undo",
+    "postpone",       "promise",        "resume",        "undo",         "message.receive", "delivery.begin",
+    "delivery.report", "delivery.settle",
 };
 
 struct Writer {
@@ -69,6 +70,26 @@ struct Writer {
     void operator()(const Promised &c) const { out.time("until"_L1, c.until).text("text"_L1, c.text); }
     void operator()(const Resumed &) const {}
     void operator()(const Undone &c) const { out.text("operation"_L1, c.operation.toString(QUuid::WithoutBraces)); }
+    void operator()(const MessageReceived &c) const
+    {
+        out.text("text"_L1, c.text).textUnlessEmpty("author"_L1, c.author).time("published"_L1, c.published);
+        out.textUnlessEmpty("external_id"_L1, c.externalId);
+    }
+    void operator()(const DeliveryBegun &c) const
+    {
+        out.text("reply"_L1, c.reply.toString(QUuid::WithoutBraces)).text("key"_L1, c.key);
+        out.textUnlessEmpty("lease"_L1, c.lease).number("token"_L1, c.token);
+    }
+    void operator()(const DeliveryReported &c) const
+    {
+        out.text("reply"_L1, c.reply.toString(QUuid::WithoutBraces)).text("outcome"_L1, key(c.outcome));
+        out.textUnlessEmpty("external_id"_L1, c.externalId).textUnlessEmpty("details"_L1, c.details);
+        out.number("token"_L1, c.token);
+    }
+    void operator()(const DeliverySettled &c) const
+    {
+        out.text("reply"_L1, c.reply.toString(QUuid::WithoutBraces)).flag("delivered"_L1, c.isDelivered);
+    }
     void operator()(const UnknownChange &) const {} // brings its own
 };
 
@@ -90,12 +111,34 @@ Change readImportance(JsonReader &in)
     return ImportanceSet{importance.value_or(Importance::Ordinary)};
 }
 
-Change readUndone(JsonReader &in)
+OperationId readId(JsonReader &in, QLatin1StringView field)
 {
-    const QUuid target = QUuid::fromString(in.text("operation"_L1));
-    if (target.isNull())
-        in.reject("operation"_L1);
-    return Undone{target};
+    const QUuid id = QUuid::fromString(in.text(field));
+    if (id.isNull())
+        in.reject(field);
+    return id;
+}
+
+Change readReported(JsonReader &in)
+{
+    DeliveryReported change;
+    change.reply = readId(in, "reply"_L1);
+    const auto outcome = deliveryOutcomeFromKey(in.text("outcome"_L1));
+    if (!outcome)
+        in.reject("outcome"_L1);
+    change.outcome = outcome.value_or(DeliveryOutcome::InDoubt);
+    change.externalId = in.textOr("external_id"_L1);
+    change.details = in.textOr("details"_L1);
+    change.token = in.optionalNumber("token"_L1).value_or(0);
+    return change;
+}
+
+Change readSettled(JsonReader &in)
+{
+    const OperationId reply = readId(in, "reply"_L1);
+    if (!in.value("delivered"_L1).isBool())
+        in.reject("delivered"_L1);
+    return DeliverySettled{reply, in.flag("delivered"_L1, true)};
 }
 
 Change readPlace(JsonReader &in)
@@ -141,7 +184,17 @@ const std::array<Read, kKinds.size()> &readers()
         [](JsonReader &in) -> Change { return Postponed{in.time("until"_L1), in.text("reason"_L1)}; },
         [](JsonReader &in) -> Change { return Promised{in.time("until"_L1), in.text("text"_L1)}; },
         [](JsonReader &) -> Change { return Resumed{}; },
-        readUndone,
+        [](JsonReader &in) -> Change { return Undone{readId(in, "operation"_L1)}; },
+        [](JsonReader &in) -> Change {
+            return MessageReceived{in.text("text"_L1), in.textOr("author"_L1), in.optionalTime("published"_L1),
+                                   in.textOr("external_id"_L1)};
+        },
+        [](JsonReader &in) -> Change {
+            return DeliveryBegun{readId(in, "reply"_L1), in.text("key"_L1), in.textOr("lease"_L1),
+                                 in.optionalNumber("token"_L1).value_or(0)};
+        },
+        readReported,
+        readSettled,
     };
     return all;
 }

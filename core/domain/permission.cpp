@@ -153,7 +153,8 @@ public:
         const auto target = std::ranges::find(m_history, c.operation, &Operation::id);
         if (target == m_history.end())
             return fail(ErrorCode::NotFound, c.operation.toString(QUuid::WithoutBraces), u"no such operation"_s);
-        if (std::holds_alternative<Received>(target->change) || std::holds_alternative<AnswerRecorded>(target->change))
+        if (std::holds_alternative<Received>(target->change) || std::holds_alternative<AnswerRecorded>(target->change)
+            || isOfTheWay(target->change))
             return refuse(refusal::kCannotBeUndone, u"what came from the source stays"_s);
         if (undoneFlags(m_history)[static_cast<std::size_t>(target - m_history.begin())])
             return refuse(refusal::kAlreadyUndone, u"it is undone already"_s);
@@ -161,7 +162,39 @@ public:
             return refuse(refusal::kNotYours, u"another operator's action is undone by a supervisor"_s);
         if (std::holds_alternative<ReplySent>(target->change) && m_operation.at - target->at > kTakeBack)
             return fail(ErrorCode::TooLate, {}, u"an answer can be taken back for 15 seconds"_s);
+        if (const ReplyDelivery *delivery = deliveryOf(m_appeal, target->id);
+            delivery && delivery->state != DeliveryState::Waiting)
+            return refuse(refusal::kCannotBeUndone, u"the answer is on its way to the author"_s);
         return restored(*target);
+    }
+
+    Result<> operator()(const MessageReceived &) const { return ok(); }
+    Result<> operator()(const DeliveryBegun &c) const
+    {
+        const ReplyDelivery *open = openDelivery(m_appeal);
+        if (!deliveryOf(m_appeal, c.reply))
+            return fail(ErrorCode::NotFound, u"reply"_s, u"no such answer to be delivered"_s);
+        if (!open || open->reply != c.reply || open->state != DeliveryState::Waiting)
+            return refuse(refusal::kBegun, u"this answer, or an earlier one, is on its way or in doubt"_s);
+        return ok();
+    }
+    Result<> operator()(const DeliveryReported &c) const
+    {
+        const ReplyDelivery *delivery = deliveryOf(m_appeal, c.reply);
+        if (!delivery)
+            return fail(ErrorCode::NotFound, u"reply"_s, u"no such answer to be delivered"_s);
+        if (delivery->state != DeliveryState::Sending && delivery->state != DeliveryState::InDoubt)
+            return refuse(refusal::kNotBegun, u"the answer is not on its way"_s);
+        return ok();
+    }
+    Result<> operator()(const DeliverySettled &c) const
+    {
+        const ReplyDelivery *delivery = deliveryOf(m_appeal, c.reply);
+        if (!delivery)
+            return fail(ErrorCode::NotFound, u"reply"_s, u"no such answer to be delivered"_s);
+        if (delivery->state != DeliveryState::InDoubt && delivery->state != DeliveryState::Refused)
+            return refuse(refusal::kNotInDoubt, u"the delivery is neither in doubt nor refused"_s);
+        return ok();
     }
     Result<> operator()(const UnknownChange &c) const
     {
@@ -169,6 +202,12 @@ public:
     }
 
 private:
+    static bool isOfTheWay(const Change &change)
+    {
+        return std::holds_alternative<MessageReceived>(change) || std::holds_alternative<DeliveryBegun>(change)
+               || std::holds_alternative<DeliveryReported>(change) || std::holds_alternative<DeliverySettled>(change);
+    }
+
     struct Named {
         const char *field;
         QString value;

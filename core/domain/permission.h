@@ -40,6 +40,9 @@ inline constexpr char kCannotBeUndone[] = "cannot_be_undone";
 inline constexpr char kAlreadyUndone[] = "already_undone";
 inline constexpr char kNotYours[] = "not_yours";
 inline constexpr char kNothingToResume[] = "nothing_to_resume";
+inline constexpr char kBegun[] = "begun"; ///< the answer is on its way, or an earlier one is
+inline constexpr char kNotBegun[] = "not_begun"; ///< nothing to report on
+inline constexpr char kNotInDoubt[] = "not_in_doubt"; ///< of this answer there is nothing to decide
 } // namespace refusal
 
 /// The word from namespace refusal that `error` carries, or an empty string.

@@ -19,6 +19,24 @@ QString ownNumber(AppealId id, const Zone &zone, Timestamp received)
                           QString::number(id.value).rightJustified(6, u'0'));
 }
 
+/// What an import or the gateway brings.
+bool isOfTheProgram(const Change &change)
+{
+    return std::holds_alternative<Received>(change) || std::holds_alternative<AnswerRecorded>(change)
+           || std::holds_alternative<MessageReceived>(change) || std::holds_alternative<DeliveryBegun>(change)
+           || std::holds_alternative<DeliveryReported>(change);
+}
+
+QString externalNameOf(const Change &change)
+{
+    if (const auto *received = std::get_if<Received>(&change))
+        return received->intake.externalId;
+    if (const auto *message = std::get_if<MessageReceived>(&change))
+        return message->externalId;
+    const auto *reported = std::get_if<DeliveryReported>(&change);
+    return reported ? reported->externalId : QString{};
+}
+
 bool isAssigneeKnown(const Change &change, const Configuration &configuration)
 {
     const auto *assigned = std::get_if<Assigned>(&change);
@@ -46,6 +64,7 @@ Journal::Journal(Session &session, const Configuration &configuration)
     , m_appeals(session)
     , m_operations(session)
     , m_outbox(session)
+    , m_accounts(session)
     , m_search(session)
     , m_counters(session, configuration.deadlines->zone())
 {
@@ -85,6 +104,7 @@ Journal::Receipt Journal::receive(const Intake &raw, std::vector<Operation> late
     m_appeals.insert(appeal, intake.sourceKey.isEmpty() ? QByteArray{} : intake.sourceKey);
     for (std::size_t place = 0; place < operations.size(); ++place) {
         keep(operations[place]);
+        keepName(operations[place], appeal.account);
         if (const auto entry = SearchIndex::entryOf(operations[place]))
             m_search.add(m_nextId, static_cast<int>(place), *entry);
     }
@@ -130,6 +150,14 @@ void Journal::keep(const Operation &operation)
         m_outbox.add(row, seen, operation.at);
 }
 
+/// What the channel calls a message, so that the next one finds its way.
+void Journal::keepName(const Operation &operation, const QString &account)
+{
+    const QString name = externalNameOf(operation.change);
+    if (!account.isEmpty() && !name.isEmpty())
+        m_accounts.setName(account, name, operation.appeal);
+}
+
 /// Appends to the stored history and to its copy.
 void Journal::extend(std::vector<Operation> &history, Operation operation)
 {
@@ -149,8 +177,8 @@ Result<Operation> Journal::checked(const OperationRequest &request, const Appeal
         return fail(ErrorCode::Forbidden, u"by"_s, u"the operator has left"_s);
     if (!isAssigneeKnown(request.change, m_configuration))
         return fail(ErrorCode::NotFound, u"assignee"_s, u"no such operator, or the operator has left"_s);
-    if (std::holds_alternative<Received>(request.change) || std::holds_alternative<AnswerRecorded>(request.change))
-        return fail(ErrorCode::Unsupported, kindOf(request.change), u"appeals are received by an import"_s);
+    if (isOfTheProgram(request.change))
+        return fail(ErrorCode::Unsupported, kindOf(request.change), u"nobody does this by hand"_s);
 
     if (std::holds_alternative<Undone>(request.change))
         history = m_operations.ofAppeal(appeal.id, appeal.origin);
@@ -164,13 +192,8 @@ Result<Operation> Journal::checked(const OperationRequest &request, const Appeal
 OperationOutcome Journal::append(const OperationRequest &request, Timestamp now)
 {
     const auto refuse = [&](Error error) { return OperationOutcome{request.appeal, {}, std::move(error)}; };
-    if (request.id) {
-        if (const auto known = m_operations.find(*request.id)) {
-            if (known->appeal == request.appeal && known->kind == kindOf(request.change))
-                return {request.appeal, *request.id, {}}; // the same wish again
-            return refuse(fail(ErrorCode::Invalid, u"id"_s, u"the id names another operation"_s));
-        }
-    }
+    if (auto known = knownAlready(request))
+        return std::move(*known);
     const auto appeal = m_appeals.load(request.appeal);
     if (!appeal)
         return refuse(fail(ErrorCode::NotFound, u"appeal"_s, u"no such appeal"_s));
@@ -178,25 +201,58 @@ OperationOutcome Journal::append(const OperationRequest &request, Timestamp now)
     auto operation = checked(request, *appeal, now, history);
     if (!operation)
         return refuse(operation.error());
+    return add(*appeal, *operation, history);
+}
 
-    Appeal after = *appeal;
-    const int place = m_operations.countOfAppeal(appeal->id);
-    if (std::holds_alternative<Undone>(operation->change)) {
-        reindex(*operation, history);
-        history.push_back(*operation);
-        after = fold(history, *m_configuration.deadlines);
-        keepDraft(*operation, history);
+OperationOutcome Journal::record(const OperationRequest &request, Timestamp now)
+{
+    const auto refuse = [&](Error error) { return OperationOutcome{request.appeal, {}, std::move(error)}; };
+    if (auto known = knownAlready(request))
+        return std::move(*known);
+    const auto appeal = m_appeals.load(request.appeal);
+    if (!appeal)
+        return refuse(fail(ErrorCode::NotFound, u"appeal"_s, u"no such appeal"_s));
+    const Operation operation{request.id.value_or(newOperationId()), appeal->id, {}, now,
+                              completed(request.change, *appeal)};
+    if (const auto allowed = mayDo(*appeal, operation, {}, ApprovalPolicy::Nobody, {}); !allowed)
+        return refuse(allowed.error());
+    return add(*appeal, operation, {});
+}
+
+/// The same wish again has its answer.
+std::optional<OperationOutcome> Journal::knownAlready(const OperationRequest &request)
+{
+    const auto known = request.id ? m_operations.find(*request.id) : std::nullopt;
+    if (!known)
+        return std::nullopt;
+    if (known->appeal == request.appeal && known->kind == kindOf(request.change))
+        return OperationOutcome{request.appeal, *request.id, {}};
+    return OperationOutcome{
+        request.appeal, {}, fail(ErrorCode::Invalid, u"id"_s, u"the id names another operation"_s)};
+}
+
+/// Writes an operation that is allowed. `history` is needed where it undoes another one.
+OperationOutcome Journal::add(const Appeal &appeal, const Operation &operation, const std::vector<Operation> &history)
+{
+    Appeal after = appeal;
+    const int place = m_operations.countOfAppeal(appeal.id);
+    if (std::holds_alternative<Undone>(operation.change)) {
+        reindex(operation, history);
+        std::vector<Operation> all = history;
+        all.push_back(operation);
+        after = fold(all, *m_configuration.deadlines);
     } else {
-        apply(after, *operation, *m_configuration.deadlines);
-        keepDraft(*operation, history);
+        apply(after, operation, *m_configuration.deadlines);
     }
-    write(*appeal, after, *operation, place);
-    return {request.appeal, operation->id, {}};
+    keepDraft(operation, history);
+    write(appeal, after, operation, place);
+    return {appeal.id, operation.id, {}};
 }
 
 void Journal::write(const Appeal &before, const Appeal &after, const Operation &operation, int place)
 {
     keep(operation);
+    keepName(operation, after.account);
     m_appeals.update(before, after);
     m_counters.changed(before, after);
     if (const auto entry = SearchIndex::entryOf(operation))

@@ -4,6 +4,7 @@
 #include "core/service/configuration.h"
 #include "core/service/operation_service.h"
 #include "core/storage/appeal_store.h"
+#include "core/storage/delivery_store.h"
 #include "core/storage/operation_store.h"
 #include "core/storage/outbox_store.h"
 #include "core/storage/search_index.h"
@@ -36,6 +37,10 @@ public:
     /// Checks the rules, writes the operation and what follows from it.
     OperationOutcome append(const OperationRequest &request, Timestamp now);
 
+    /// What the program itself has to tell of an appeal: a further message, how a delivery goes. Checked by the same
+    /// rules; the same id again changes nothing.
+    OperationOutcome record(const OperationRequest &request, Timestamp now);
+
     /// Takes in what the hub has ordered: this desk's own operations among those of others. The touched appeals are
     /// folded anew, what this desk did and the hub has not seen behind the rest. Rows that came before change nothing.
     /// HubTrouble::Diverged where an operation belongs to an appeal that is not here.
@@ -60,11 +65,14 @@ private:
     Result<Operation> checked(const OperationRequest &request, const Appeal &appeal, Timestamp now,
                               std::vector<Operation> &history);
     void extend(std::vector<Operation> &history, Operation operation);
+    OperationOutcome add(const Appeal &appeal, const Operation &operation, const std::vector<Operation> &history);
+    std::optional<OperationOutcome> knownAlready(const OperationRequest &request);
     void keep(const Operation &operation);
+    void keepName(const Operation &operation, const QString &account);
     Result<> acceptAppeal(const AppealUid &uid, const std::vector<const FeedOperation *> &rows, Timestamp now);
     void takeIn(const std::vector<const FeedOperation *> &rows);
     void unite(const Appeal &ours, const FeedOperation &receipt);
-    void arrive(const FeedOperation &row, AppealId id, Timestamp now);
+    void arrive(const FeedOperation &row, AppealId id, const QString &account, Timestamp now);
     void setOutOfEffect(const OutboxEntry &entry, Fate fate);
     void refold(const Appeal &before, const std::vector<Operation> &old, const Origin &origin);
     void write(const Appeal &before, const Appeal &after, const Operation &operation, int place);
@@ -76,6 +84,7 @@ private:
     AppealStore m_appeals;
     OperationStore m_operations;
     OutboxStore m_outbox;
+    AccountStore m_accounts;
     SearchIndex m_search;
     WorkloadCounters m_counters;
     AppealId m_nextId;

@@ -68,7 +68,7 @@ Result<> Journal::acceptAppeal(const AppealUid &uid, const std::vector<const Fee
     if (received)
         unite(before, *rows.front());
     for (const FeedOperation *row : rows)
-        arrive(*row, id, now);
+        arrive(*row, id, received ? received->intake.account : before.account, now);
     refold(before, old, received ? received->intake.origin : before.origin);
     return {};
 }
@@ -90,6 +90,7 @@ void Journal::takeIn(const std::vector<const FeedOperation *> &rows)
         FeedOperation row = *rows[place];
         row.operation.appeal = m_nextId;
         m_operations.accept(row);
+        keepName(row.operation, appeal.account);
         if (const auto entry = entries.constFind(row.operation.id); entry != entries.cend())
             m_search.add(m_nextId, static_cast<int>(place), *entry);
     }
@@ -107,11 +108,12 @@ void Journal::unite(const Appeal &ours, const FeedOperation &receipt)
     m_appeals.setOrigin(ours.id, receipt.appeal, std::get<Received>(receipt.operation.change).intake.origin);
 }
 
-void Journal::arrive(const FeedOperation &row, AppealId id, Timestamp now)
+void Journal::arrive(const FeedOperation &row, AppealId id, const QString &account, Timestamp now)
 {
     FeedOperation here = row;
     here.operation.appeal = id;
     m_outbox.arrived(m_operations.accept(here), now);
+    keepName(here.operation, account);
 }
 
 void Journal::refuse(const OperationId &operation, const QString &reason, const QJsonObject &detail)

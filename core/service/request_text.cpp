@@ -66,6 +66,12 @@ struct Completing {
     void operator()(EscalationReturned &c) const { c.result = cleanForStorage(c.result); }
     void operator()(Postponed &c) const { c.reason = cleanForStorage(c.reason); }
     void operator()(Promised &c) const { c.text = cleanForStorage(c.text); }
+    void operator()(MessageReceived &c) const
+    {
+        c.text = cleanForStorage(c.text);
+        c.author = name(c.author);
+    }
+    void operator()(DeliveryReported &c) const { c.details = cleanForStorage(c.details); }
     template<typename Other>
     void operator()(Other &) const
     {

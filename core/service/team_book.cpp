@@ -55,6 +55,12 @@ std::vector<OutgoingOperation> TeamBook::outgoing(OperatorId by, int limit, std:
     return operations;
 }
 
+std::optional<OutgoingOperation> TeamBook::outgoing(const OperationId &operation, std::chrono::seconds offset)
+{
+    const auto entry = m_outbox.find(operation);
+    return entry ? std::optional{outgoing(*entry, offset)} : std::nullopt;
+}
+
 OutgoingOperation TeamBook::outgoing(const OutboxEntry &entry, std::chrono::seconds offset)
 {
     AppealStore appeals{m_session};
@@ -94,7 +100,8 @@ void TeamBook::settle(Journal &journal, const std::vector<PushVerdict> &verdicts
                 journal.refuse(verdict.id, verdict.code, verdict.detail);
             break;
         case PushVerdict::Status::ReusedId:
-            if (isSentAgain(verdict.id)) // it was in the feed under other words: an appeal gets its number there
+            // In the feed under other words: an appeal gets its number there, a message was brought by another gateway.
+            if (isSentAgain(verdict.id) || isMessage(verdict.id))
                 m_outbox.setState(verdict.id, OutboxState::Acknowledged);
             else
                 journal.refuse(verdict.id, u"reused_id"_s, {});
@@ -104,6 +111,12 @@ void TeamBook::settle(Journal &journal, const std::vector<PushVerdict> &verdicts
             break;
         }
     }
+}
+
+bool TeamBook::isMessage(const OperationId &operation)
+{
+    const auto entry = m_outbox.find(operation);
+    return entry && entry->kind == "message.receive"_L1;
 }
 
 bool TeamBook::isSentAgain(const OperationId &operation)

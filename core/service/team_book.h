@@ -16,6 +16,8 @@ public:
 
     /// What `by` can send now, oldest first. `offset` is what the hub's clock is ahead of this desk's.
     std::vector<OutgoingOperation> outgoing(OperatorId by, int limit, std::chrono::seconds offset);
+    /// One of them, which waits. Nothing where it is not in the outbox any more.
+    std::optional<OutgoingOperation> outgoing(const OperationId &operation, std::chrono::seconds offset);
     /// The journal's part of what the hub answered.
     void settle(Journal &journal, const std::vector<PushVerdict> &verdicts);
 
@@ -30,6 +32,7 @@ public:
 private:
     OutgoingOperation outgoing(const OutboxEntry &entry, std::chrono::seconds offset);
     bool isSentAgain(const OperationId &operation);
+    bool isMessage(const OperationId &operation);
 
     Session &m_session;
     SettingStore m_settings;

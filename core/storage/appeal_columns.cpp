@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/appeal_columns.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -38,6 +39,39 @@ std::optional<PendingReply> reply(const Statement &st, int column)
     const QJsonObject json = QJsonDocument::fromJson(st.text(column).toUtf8()).object();
     return PendingReply{json["text"_L1].toString(), json["final"_L1].toBool(true), json["outcome"_L1].toString(),
                         OperatorId{json["by"_L1].toInteger()}};
+}
+
+std::optional<QString> toText(const std::vector<ReplyDelivery> &deliveries)
+{
+    if (deliveries.empty())
+        return std::nullopt;
+    QJsonArray all;
+    for (const ReplyDelivery &each : deliveries) {
+        QJsonObject json{{u"reply"_s, each.reply.toString(QUuid::WithoutBraces)},
+                         {u"state"_s, key(each.state)},
+                         {u"since"_s, toSeconds(each.since)},
+                         {u"attempts"_s, each.attempts},
+                         {u"token"_s, each.token}};
+        if (!each.details.isEmpty())
+            json.insert(u"details"_s, each.details);
+        all.append(json);
+    }
+    return QString::fromUtf8(QJsonDocument{all}.toJson(QJsonDocument::Compact));
+}
+
+std::vector<ReplyDelivery> deliveries(const Statement &st, int column)
+{
+    std::vector<ReplyDelivery> all;
+    if (st.isNull(column))
+        return all;
+    for (const QJsonValue value : QJsonDocument::fromJson(st.text(column).toUtf8()).array()) {
+        const QJsonObject json = value.toObject();
+        all.push_back({QUuid::fromString(json["reply"_L1].toString()),
+                       deliveryStateFromKey(json["state"_L1].toString()).value_or(DeliveryState::InDoubt),
+                       fromSeconds(json["since"_L1].toInteger()), json["attempts"_L1].toInt(),
+                       json["token"_L1].toInteger(), json["details"_L1].toString()});
+    }
+    return all;
 }
 
 class Binder {
@@ -80,6 +114,10 @@ int bindState(Statement &st, Dictionary &terms, const Appeal &a)
     to << (a.point ? std::optional{a.point->latitude} : std::nullopt)
        << (a.point ? std::optional{a.point->longitude} : std::nullopt);
     to << a.address << a.addressee << a.postponeReason << a.promise << toText(a.draft) << toText(a.submitted);
+    const ReplyDelivery *open = openDelivery(a);
+    to << a.account << toText(a.deliveries)
+       << (open ? std::optional{static_cast<qint64>(open->state)} : std::nullopt)
+       << (open ? std::optional{toSeconds(open->since)} : std::nullopt);
     return to.next();
 }
 
@@ -136,6 +174,9 @@ Appeal readAppeal(const Statement &st, Dictionary &terms)
     a.promise = st.text(c++);
     a.draft = reply(st, c++);
     a.submitted = reply(st, c++);
+    a.account = st.text(c++);
+    a.deliveries = deliveries(st, c++);
+    c += 2; // state and time of the open one follow from the rest
     a.id = AppealId{st.int64(c++)};
     a.uid = QUuid::fromRfc4122(st.blob(c++));
     a.origin.number = st.text(c++);

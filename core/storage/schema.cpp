@@ -194,6 +194,36 @@ constexpr std::array kSteps{
             taken          INTEGER NOT NULL        -- when it was last in step with the hub
         ) STRICT;
     )sql"},
+    Step{3, R"sql(
+        ALTER TABLE appeal ADD COLUMN account TEXT NOT NULL DEFAULT '';  -- of the gateway that delivers its answers
+        ALTER TABLE appeal ADD COLUMN deliveries TEXT;                   -- JSON; NULL: none
+        ALTER TABLE appeal ADD COLUMN delivery_state INTEGER;            -- of the answer to see to next; NULL: none
+        ALTER TABLE appeal ADD COLUMN delivery_since INTEGER;
+        CREATE INDEX appeal_to_deliver ON appeal (delivery_state, account, delivery_since)
+            WHERE delivery_state IS NOT NULL;
+
+        -- What a channel calls the messages of an appeal, ours among them: what refers to one of them belongs there.
+        CREATE TABLE external_name (
+            account  TEXT    NOT NULL,
+            name     TEXT    NOT NULL,
+            appeal   INTEGER NOT NULL REFERENCES appeal (id),
+            PRIMARY KEY (account, name)
+        ) STRICT, WITHOUT ROWID;
+
+        -- How far the gateway has read in each account.
+        CREATE TABLE account (
+            name      TEXT PRIMARY KEY,
+            cursor    TEXT    NOT NULL,
+            received  INTEGER                        -- when the channel last answered
+        ) STRICT, WITHOUT ROWID;
+
+        -- Answers that were handed to a channel from this store, whatever became of the operations that say so: a hub
+        -- restored from a backup has forgotten them, and the citizen has not.
+        CREATE TABLE handed (
+            reply         BLOB PRIMARY KEY,
+            is_delivered  INTEGER NOT NULL           -- 0: nobody knows
+        ) STRICT, WITHOUT ROWID;
+    )sql"},
 };
 
 constexpr bool isContiguousFromOne()

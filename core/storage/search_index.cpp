@@ -33,6 +33,7 @@ struct EntryOf {
     std::optional<SearchIndex::Entry> operator()(const NoteAdded &c) const { return words(c.text); }
     std::optional<SearchIndex::Entry> operator()(const ReplySubmitted &c) const { return words(c.text); }
     std::optional<SearchIndex::Entry> operator()(const ReplySent &c) const { return words(c.text); }
+    std::optional<SearchIndex::Entry> operator()(const MessageReceived &c) const { return words(c.text); }
     std::optional<SearchIndex::Entry> operator()(const PlaceSet &c) const
     {
         return SearchIndex::Entry{{}, {}, c.settlement.value_or(QString{}) + u' ' + c.address.value_or(QString{}), {}};

@@ -30,7 +30,8 @@ private:
                                        u"importance.set type.set outcome.set"
                                        u" note.add reply.draft reply.submit reply.approve reply.return reply.send "
                                        u"escalate escalation.return postpone"
-                                       u" promise resume undo"_s.split(u' ');
+                                       u" promise resume undo message.receive delivery.begin delivery.report"
+                                       u" delivery.settle"_s.split(u' ');
         return all;
     }
     /// The table as the contract has it, written down a second time.
@@ -41,18 +42,42 @@ private:
         if (duty == u"observer"_s)
             return false;
         if (duty == u"gateway"_s)
-            return kind == u"appeal.receive"_s || kind == u"answer.record"_s;
+            return kind.startsWith(u"delivery."_s) ? kind != u"delivery.settle"_s : kind.endsWith(u".receive"_s) || kind == u"answer.record"_s;
         if (duty == u"executor"_s)
             return prepares.contains(kind);
         if (duty == u"approver"_s)
             return prepares.contains(kind) || kind == u"reply.approve"_s || kind == u"reply.return"_s;
-        return true;
+        return kind != u"delivery.begin"_s && kind != u"delivery.report"_s;
     }
 
     QUuid receive()
     {
         const QJsonObject operation = hubOperation(u"appeal.receive"_s);
         return push(as(u"administrator"_s), operation)[u"status"] == u"applied"_s ? idOf(operation) : QUuid{};
+    }
+    /// Of an answer in the state from which the operation moves it.
+    QJsonObject delivery(const QString &kind, const QUuid &appeal)
+    {
+        QJsonObject answer = hubOperation(u"reply.send"_s, appeal, {{u"round"_s, 0}});
+        answer.insert(u"base"_s, 1'000'000);
+        push(as(u"administrator"_s), answer);
+        const qint64 token = as(u"gateway"_s)
+                                 .ask(u"SELECT token FROM hub.lease_take(7, 'gateway', 60)"_s)
+                                 .value()
+                                 .toLongLong();
+        const auto operation = [&](const QString &of, const QString &outcome) {
+            return hubOperation(of, appeal,
+                                {{u"reply"_s, answer[u"id"]},
+                                 {u"lease"_s, u"gateway"_s},
+                                 {u"token"_s, token},
+                                 {u"outcome"_s, outcome},
+                                 {u"delivered"_s, true}});
+        };
+        if (kind != u"delivery.begin"_s)
+            push(as(u"gateway"_s), operation(u"delivery.begin"_s, {}));
+        if (kind == u"delivery.settle"_s)
+            push(as(u"gateway"_s), operation(u"delivery.report"_s, u"in_doubt"_s));
+        return operation(kind, u"delivered"_s);
     }
     /// One that nothing but the duty of its author speaks against.
     QJsonObject goodOperation(const QString &kind, PgSession &author)
@@ -65,6 +90,8 @@ private:
             operation.insert(u"base"_s, 1'000'000);
             return operation;
         }
+        if (kind.startsWith(u"delivery."_s))
+            return delivery(kind, appeal);
         const QJsonObject note = hubOperation(u"note.add"_s, appeal);
         if (kind == u"undo"_s)
             push(author, note);

@@ -113,6 +113,27 @@ public:
     {
         return m_undone.isEmpty() ? tr("an action undone") : tr("undone: %1").arg(m_undone);
     }
+    QString operator()(const MessageReceived &) const { return tr("the author wrote again"); }
+    QString operator()(const DeliveryBegun &) const { return tr("the answer is being delivered"); }
+    QString operator()(const DeliveryReported &c) const
+    {
+        switch (c.outcome) {
+        case DeliveryOutcome::Delivered:
+            return tr("the answer is delivered");
+        case DeliveryOutcome::Refused:
+            return c.details.isEmpty() ? tr("the answer cannot be delivered")
+                                       : tr("the answer cannot be delivered: %1").arg(c.details);
+        case DeliveryOutcome::NotNow:
+            return tr("the answer is not delivered yet, it will be tried again");
+        case DeliveryOutcome::InDoubt:
+            return tr("it is unknown whether the answer was delivered");
+        }
+        return {};
+    }
+    QString operator()(const DeliverySettled &c) const
+    {
+        return c.isDelivered ? tr("settled: the answer was delivered") : tr("settled: the answer goes once more");
+    }
     QString operator()(const UnknownChange &) const { return tr("unknown change"); }
 
 private:
@@ -153,6 +174,7 @@ QString OperationWords::text(const Change &change)
                                  [](const ReplySubmitted &c) { return c.text; },
                                  [](const ReplySent &c) { return c.text; },
                                  [](const AnswerRecorded &c) { return c.answer.text; },
+                                 [](const MessageReceived &c) { return c.text; },
                                  [](const auto &) { return QString{}; }},
                       change);
 }
