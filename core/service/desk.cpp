@@ -6,8 +6,8 @@
 #include "core/storage/appeal_list.h"
 #include "resources/shipped.h"
 
-#include <QTimer>
 #include <QtConcurrentRun>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +58,7 @@ struct Desk::Parts {
     ExportService exports{context};
     MaintenanceService maintenance{context};
     TeamService team{context};
+    GatewayService gateway{context, team};
     QTimer lookAtOthers;
     qint64 dataVersion = 0; // of the writing connection: moves when another program has written
     bool isEmpty = false;
@@ -108,6 +109,7 @@ Desk::Desk(std::unique_ptr<Parts> parts)
 Desk::~Desk()
 {
     m_parts->lookAtOthers.stop();
+    m_parts->gateway.stop();
     m_parts->team.pause();
     m_parts->context.close();
 }
@@ -119,17 +121,18 @@ void Desk::lookAtOthers()
         ConfigurationPtr configuration;
     };
     const qint64 before = m_parts->dataVersion;
-    const auto looked = m_parts->context.writer().run<Seen>([before, known = m_parts->context.configuration()](Session &session) -> Result<Seen> {
-        Seen seen{session.db.pragma("data_version"), nullptr};
-        if (seen.version != before) {
-            session.terms.forget();
-            auto configuration = ConfigurationStore{session}.load(known->classifier);
-            if (!configuration)
-                return configuration.error();
-            seen.configuration = *configuration;
-        }
-        return seen;
-    });
+    const auto looked = m_parts->context.writer().run<Seen>(
+        [before, known = m_parts->context.configuration()](Session &session) -> Result<Seen> {
+            Seen seen{session.db.pragma("data_version"), nullptr};
+            if (seen.version != before) {
+                session.terms.forget();
+                auto configuration = ConfigurationStore{session}.load(known->classifier);
+                if (!configuration)
+                    return configuration.error();
+                seen.configuration = *configuration;
+            }
+            return seen;
+        });
     whenDone(this, looked, [this](const Result<Seen> &seen) {
         if (!seen)
             return;
@@ -177,6 +180,10 @@ MaintenanceService &Desk::maintenance()
 TeamService &Desk::team()
 {
     return m_parts->team;
+}
+GatewayService &Desk::gateway()
+{
+    return m_parts->gateway;
 }
 const Clock &Desk::clock() const
 {

@@ -5,6 +5,7 @@
 #include "core/service/change_notice.h"
 #include "core/service/draft_service.h"
 #include "core/service/export_service.h"
+#include "core/service/gateway_service.h"
 #include "core/service/import_service.h"
 #include "core/service/maintenance_service.h"
 #include "core/service/operation_service.h"
@@ -39,11 +40,12 @@ public:
     ExportService &exports();
     MaintenanceService &maintenance();
     TeamService &team();
+    GatewayService &gateway();
 
     const Clock &clock() const;
     const QString &directory() const;
     bool isReadOnly() const; ///< the store can be looked at, nothing can be written
-    bool isEmpty() const;    ///< no appeal was ever received: offer the demo, a file, an empty start
+    bool isEmpty() const; ///< no appeal was ever received: offer the demo, a file, an empty start
 
 signals:
     /// After each write of this program, and within two seconds after a write of another one.

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/gateway_book.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+namespace {
+
+constexpr int kLookedThrough = 1000; // those that failed lately stand among those that may go
+
+/// The same message is the same operation, whichever gateway brings it.
+OperationId nameOfMessage(const QString &account, const QString &externalId)
+{
+    static const QUuid space{u"{5f0c3a56-9d0e-5b7e-8f43-0a4a3a1c7c11}"_s};
+    return QUuid::createUuidV5(space, account + u'\n' + externalId);
+}
+
+std::chrono::seconds pauseAfter(const GatewayPace &pace, int attempts)
+{
+    std::chrono::seconds pause = pace.firstRetry;
+    for (int i = 1; i < attempts && pause < pace.lastRetry; ++i)
+        pause *= 2;
+    return std::min(pause, pace.lastRetry);
+}
+
+} // namespace
+
+GatewayCounts &GatewayCounts::operator+=(const GatewayCounts &other)
+{
+    appeals += other.appeals;
+    messages += other.messages;
+    unreadable += other.unreadable;
+    delivered += other.delivered;
+    refused += other.refused;
+    later += other.later;
+    inDoubt += other.inDoubt;
+    troubles += other.troubles;
+    isStandby = isStandby || other.isStandby;
+    return *this;
+}
+
+GatewayCounts GatewayBook::takeIn(Journal &journal, const Arrivals &arrivals, Timestamp now)
+{
+    AccountStore accounts{m_session};
+    GatewayCounts counts;
+    counts.unreadable = static_cast<int>(arrivals.refused.size());
+    for (const Arrival &arrival : arrivals.items) {
+        if (!arrival.externalId.isEmpty() && accounts.find(m_account, arrival.externalId))
+            continue;
+        AppealId known;
+        for (auto earlier = arrival.continues.cbegin(); earlier != arrival.continues.cend() && !known; ++earlier)
+            known = accounts.find(m_account, *earlier);
+        if (known) {
+            const Origin &origin = arrival.intake.origin;
+            const MessageReceived message{origin.text, origin.author, origin.published, arrival.externalId};
+            counts.messages += journal.record({known, {}, message, nameOfMessage(m_account, arrival.externalId)}, now)
+                                   .verdict.has_value();
+            continue;
+        }
+        Intake intake = arrival.intake;
+        intake.account = m_account;
+        intake.externalId = arrival.externalId;
+        const Journal::Receipt receipt = journal.receive(intake);
+        counts.appeals += receipt.isNew;
+        if (!arrival.externalId.isEmpty())
+            accounts.setName(m_account, arrival.externalId, receipt.appeal);
+    }
+    accounts.setCursor(m_account, arrivals.cursor, now);
+    return counts;
+}
+
+std::vector<OutgoingAnswer> GatewayBook::toDeliver(const GatewayPace &pace, Timestamp now, int limit)
+{
+    std::vector<OpenDelivery> open =
+        DeliveryStore{m_session}.inState(DeliveryState::Waiting, m_account, now - pace.takeBack, kLookedThrough);
+    AppealStore appeals{m_session};
+    std::erase_if(open, [&](const OpenDelivery &each) {
+        const auto appeal = appeals.load(each.appeal);
+        const ReplyDelivery *delivery = appeal ? openDelivery(*appeal) : nullptr;
+        return !delivery || (delivery->attempts > 0 && now - delivery->since < pauseAfter(pace, delivery->attempts));
+    });
+    open.resize(std::min(open.size(), static_cast<std::size_t>(limit)));
+    return read(open);
+}
+
+std::vector<OutgoingAnswer> GatewayBook::toLookUp(const GatewayPace &pace, Timestamp now, int limit)
+{
+    const Timestamp over = now - pace.lease - std::chrono::seconds{3}; // whole seconds are cut off on both sides
+    return read(DeliveryStore{m_session}.inState(DeliveryState::Sending, m_account, over, limit));
+}
+
+std::vector<OutgoingAnswer> GatewayBook::read(const std::vector<OpenDelivery> &open)
+{
+    AppealStore appeals{m_session};
+    OperationStore operations{m_session};
+    std::vector<OutgoingAnswer> answers;
+    for (const OpenDelivery &each : open) {
+        const auto appeal = appeals.load(each.appeal);
+        const ReplyDelivery *delivery = appeal ? openDelivery(*appeal) : nullptr;
+        const auto operation = delivery ? operations.load(delivery->reply) : std::nullopt;
+        const auto *sent = operation ? std::get_if<ReplySent>(&operation->change) : nullptr;
+        if (!sent)
+            continue;
+        answers.push_back({each.appeal,
+                           delivery->reply,
+                           {appeal->origin, sent->text, sent->isFinal, delivery->reply.toString(QUuid::WithoutBraces)},
+                           delivery->attempts,
+                           DeliveryStore{m_session}.handed(delivery->reply)});
+    }
+    return answers;
+}
+
+} // namespace otklik

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/gateway_lease.h"
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+GatewayLease::GatewayLease(const TeamPlace &place, HubAddress address, HubClient::Password password, GatewayPace pace,
+                           Clock clock)
+    : m_municipality(place.municipality)
+    , m_pace(pace)
+    , m_clock(std::move(clock))
+    , m_hub(std::move(address), std::move(password), {}, place.timelines)
+{
+}
+
+/// The next gateway need not wait for the end of it.
+GatewayLease::~GatewayLease()
+{
+    if (m_token)
+        m_hub.dropLease(m_municipality, resource(), *m_token).waitForFinished();
+}
+
+QString GatewayLease::resource()
+{
+    return u"gateway"_s;
+}
+
+Result<bool> GatewayLease::keep()
+{
+    const Moment asked = std::chrono::steady_clock::now();
+    if (m_token && m_until - asked > m_pace.lease * 2 / 3)
+        return true;
+    const auto answer = m_hub.takeLease(m_municipality, resource(), m_pace.lease).result();
+    if (!answer)
+        return asked < m_until ? Result<bool>{true} : answer.error(); // it still runs: the line may come back in time
+    m_token = answer->token;
+    if (!m_token) {
+        m_until = {};
+        return false;
+    }
+    m_until = asked + m_pace.lease;
+    m_ahead = answer->until - m_pace.lease - m_clock();
+    return true;
+}
+
+Result<std::vector<PushVerdict>> GatewayLease::push(std::vector<OutgoingOperation> operations)
+{
+    auto answer = m_hub.push(m_municipality, std::move(operations)).result();
+    if (!answer)
+        return answer.error();
+    return std::move(answer->verdicts);
+}
+
+} // namespace otklik
