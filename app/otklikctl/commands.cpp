@@ -8,7 +8,7 @@ std::vector<Command> allCommands()
     return {importCommand(),   listCommand(),    countCommand(),     searchCommand(),    showCommand(),
             doCommand(),       reportCommand(),  exportCommand(),    demoCommand(),      verifyCommand(),
             backupCommand(),   restoreCommand(), operatorsCommand(), districtsCommand(), municipalityCommand(),
-            mappingsCommand(), hubCommand()};
+            mappingsCommand(), hubCommand(),     gatewayCommand()};
 }
 
 } // namespace otklik

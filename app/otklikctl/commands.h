@@ -23,6 +23,7 @@ Command districtsCommand();
 Command municipalityCommand();
 Command mappingsCommand();
 Command hubCommand();
+Command gatewayCommand();
 
 /// In the order of the help.
 std::vector<Command> allCommands();
