@@ -1,24 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/gateway_lease.h"
 
+#include <QDeadlineTimer>
+
+#include <thread>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace otklik {
 
+namespace {
+
+constexpr auto kFarewell = 2s;
+constexpr auto kLook = 20ms;
+
+} // namespace
+
 GatewayLease::GatewayLease(const TeamPlace &place, HubAddress address, HubClient::Password password, GatewayPace pace,
-                           Clock clock)
+                           Clock clock, const std::stop_token &stop)
     : m_municipality(place.municipality)
     , m_pace(pace)
     , m_clock(std::move(clock))
     , m_hub(std::move(address), std::move(password), {}, place.timelines)
+    , m_hangUp(stop, [this] { m_hub.hangUp(); })
 {
 }
 
-/// The next gateway need not wait for the end of it.
+/// The next gateway need not wait for the end of it; but nobody here waits long for a hub that is away.
 GatewayLease::~GatewayLease()
 {
-    if (m_token)
-        m_hub.dropLease(m_municipality, resource(), *m_token).waitForFinished();
+    if (!m_token)
+        return;
+    const auto dropped = m_hub.dropLease(m_municipality, resource(), *m_token);
+    for (const QDeadlineTimer limit{kFarewell}; !dropped.isFinished() && !limit.hasExpired();)
+        std::this_thread::sleep_for(kLook);
 }
 
 QString GatewayLease::resource()

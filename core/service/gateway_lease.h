@@ -5,6 +5,8 @@
 #include "core/service/team_place.h"
 #include "core/sync/hub_client.h"
 
+#include <stop_token>
+
 namespace otklik {
 
 /// The right of one gateway of a team to be at work: a lease on the hub's clock, and the line on which it asks for
@@ -13,8 +15,9 @@ class GatewayLease {
 public:
     using Moment = std::chrono::steady_clock::time_point;
 
+    /// What is being asked when `stop` is requested ends at once.
     GatewayLease(const TeamPlace &place, HubAddress address, HubClient::Password password, GatewayPace pace,
-                 Clock clock);
+                 Clock clock, const std::stop_token &stop);
     ~GatewayLease();
     Q_DISABLE_COPY_MOVE(GatewayLease)
 
@@ -35,6 +38,7 @@ private:
     GatewayPace m_pace;
     Clock m_clock;
     HubClient m_hub;
+    std::stop_callback<std::function<void()>> m_hangUp;
     std::optional<qint64> m_token;
     Moment m_until{};
     std::chrono::seconds m_ahead{0};

@@ -98,7 +98,8 @@ void GatewayService::run(const std::vector<GatewayAccount> &accounts, const HubC
 {
     std::unique_ptr<GatewayLease> lease;
     if (const auto team = m_desk.configuration()->team)
-        lease = std::make_unique<GatewayLease>(*team, *HubAddress::parse(team->hub), password, pace, m_desk.clock());
+        lease =
+            std::make_unique<GatewayLease>(*team, *HubAddress::parse(team->hub), password, pace, m_desk.clock(), stop);
     std::vector<OpenAccount> open;
     for (const GatewayAccount &account : accounts)
         open.push_back({account.name, nullptr});
