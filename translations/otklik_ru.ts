@@ -5138,6 +5138,14 @@ First answers given: %3</source>
         <translation>Рег</translation>
     </message>
     <message>
+        <source>Open311 portal</source>
+        <translation>Портал Open311</translation>
+    </message>
+    <message>
+        <source>311</source>
+        <translation>311</translation>
+    </message>
+    <message>
         <source>Live broadcast</source>
         <translation>Прямой эфир</translation>
     </message>

@@ -45,6 +45,7 @@ const QHash<QString, QString> &channelNames()
         {u"сайт"_s, u"web_form"_s},             {u"портал"_s, u"regional_portal"_s},
         {u"whatsapp"_s, u"whatsapp"_s},         {u"viber"_s, u"viber"_s},
         {u"сми"_s, u"media"_s},                 {u"прямой эфир"_s, u"live_stream"_s},
+        {u"open311"_s, u"open311"_s},
     };
     return names;
 }
@@ -83,6 +84,7 @@ const QStringList &knownChannels()
         u"max"_s,        u"telegram"_s,   u"whatsapp"_s, u"viber"_s,    u"pos"_s,
         u"epgu"_s,       u"email"_s,      u"hotline"_s,  u"edds_112"_s, u"paper"_s,
         u"personal_reception"_s, u"web_form"_s, u"regional_portal"_s, u"live_stream"_s, u"media"_s,
+        u"open311"_s,
     };
     return channels;
 }

@@ -39,6 +39,7 @@ const QHash<QString, ChannelName> &channelNames()
         {u"web_form"_s, {QT_TRANSLATE_NOOP("otklik::Words", "Form on the site"), QT_TRANSLATE_NOOP("otklik::Words", "Web")}},
         {u"regional_portal"_s, {QT_TRANSLATE_NOOP("otklik::Words", "Regional portal"), QT_TRANSLATE_NOOP("otklik::Words", "Por")}},
         {u"live_stream"_s, {QT_TRANSLATE_NOOP("otklik::Words", "Live broadcast"), QT_TRANSLATE_NOOP("otklik::Words", "Live")}},
+        {u"open311"_s, {QT_TRANSLATE_NOOP("otklik::Words", "Open311 portal"), QT_TRANSLATE_NOOP("otklik::Words", "311")}},
         {u"media"_s, {QT_TRANSLATE_NOOP("otklik::Words", "Media"), QT_TRANSLATE_NOOP("otklik::Words", "Med")}},
     };
     return names;
