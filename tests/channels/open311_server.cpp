@@ -133,7 +133,8 @@ QList<Open311Server::Call> Open311Server::calls()
 void Open311Server::run()
 {
     Door door{m_certificates};
-    if (!door.listen(QHostAddress::LocalHost))
+    // With TLS on all addresses of this machine: the certificate is for 127.0.0.1 only.
+    if (!door.listen(m_certificates ? QHostAddress::AnyIPv4 : QHostAddress::LocalHost))
         qFatal("no port to listen on");
     m_port = door.serverPort();
     while (!isInterruptionRequested()) {
