@@ -54,6 +54,7 @@ TeamLine::TeamLine(DeskContext &desk, const TeamPlace &place, HubAddress address
     , m_place(place)
     , m_pace(pace)
     , m_hub(std::move(address), std::move(password), {}, place.timelines)
+    , m_presence(desk, m_hub, place)
     , m_retry(pace.firstRetry)
 {
     m_state.line = TeamState::Line::Off;
@@ -329,6 +330,8 @@ void TeamLine::rest()
         m_isUnsupported = false; // asked again in the next round
         m_state.outbox = counts;
         say(TeamState::Line::InStep);
+        if (m_isActive)
+            m_presence.ask();
         m_next.start(m_isWanted ? 0ms : jittered(m_isActive ? m_pace.active : m_pace.idle));
     });
 }
@@ -352,6 +355,7 @@ void TeamLine::stop(const Error &error)
 {
     m_isBusy = false;
     m_state.trouble = error;
+    m_presence.forget();
     const auto trouble = hubTroubleOf(error);
     const bool isPassingTrouble = (trouble && isPassing(*trouble)) || error.code == ErrorCode::Busy ||
                                   error.code == ErrorCode::DiskFull || error.code == ErrorCode::Cancelled;

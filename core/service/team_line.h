@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/service/desk_context.h"
+#include "core/service/team_presence.h"
 #include "core/service/team_state.h"
 #include "core/storage/feed_store.h"
 #include "core/sync/hub_client.h"
@@ -36,6 +37,7 @@ public:
     void takeNotice();
 
     const TeamState &state() const { return m_state; }
+    TeamPresence &presence() { return m_presence; }
 
 signals:
     void stateChanged();
@@ -67,6 +69,7 @@ private:
     TeamPlace m_place;
     TeamPace m_pace;
     HubClient m_hub;
+    TeamPresence m_presence;
     TeamState m_state;
     HubHead m_head;
     FeedPosition m_position;

@@ -171,6 +171,7 @@ void TeamService::start(Password password, const TeamPace &pace)
         return; // written by a newer program: the line stays off
     m_line = std::make_unique<TeamLine>(m_desk, *team, std::move(*address), std::move(password), pace);
     connect(m_line.get(), &TeamLine::stateChanged, this, [this] { emit stateChanged(state()); });
+    connect(&m_line->presence(), &TeamPresence::changed, this, &TeamService::writersChanged);
     m_line->start();
 }
 
@@ -192,9 +193,21 @@ void TeamService::setActive(bool isActive)
         m_line->setActive(isActive);
 }
 
+void TeamService::write(const AppealUid &appeal)
+{
+    if (m_line)
+        m_line->presence().write(appeal);
+}
+
+QString TeamService::writerOf(const AppealUid &appeal) const
+{
+    return m_line ? m_line->presence().writerOf(appeal) : QString{};
+}
+
 void TeamService::pause()
 {
     m_line.reset();
+    emit writersChanged();
     emit stateChanged(state());
 }
 

@@ -64,6 +64,11 @@ public:
 
     TeamState state() const;
 
+    /// The operator of this desk has just typed in the answer to this appeal; null: no longer writes any. The others
+    /// see it, as far as there is a line.
+    void write(const AppealUid &appeal);
+    QString writerOf(const AppealUid &appeal) const; ///< who else writes an answer; empty: nobody is known to
+
     /// Oldest first, at most `limit`.
     QFuture<Result<std::vector<OutboxItem>>> outbox(int limit = 1000);
     /// Of one appeal, for its card.
@@ -80,6 +85,7 @@ public:
 
 signals:
     void stateChanged(const otklik::TeamState &state);
+    void writersChanged();
 
 private:
     QFuture<Result<>> replace(const OperationId &operation, const std::function<Result<Change>(const Change &)> &by);

@@ -2,6 +2,8 @@
 #include "tests/sync/line_proxy.h"
 #include "tests/team/team_desk.h"
 
+#include <QSignalSpy>
+
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -77,6 +79,7 @@ private slots:
     void restoredDeskFileDoublesNothing();
     void wrongPasswordStopsAndTellsWhy();
     void heldWorkDoesNotGo();
+    void oneSeesThatTheOtherWrites();
 
 private:
     std::unique_ptr<TestHub> m_hub;
@@ -380,6 +383,36 @@ void TestTeam::heldWorkDoesNotGo()
     QVERIFY(waitFor(anna->team().release(note)));
     QTRY_COMPARE_WITH_TIMEOUT(anna.outbox().size(), 0U, 60'000);
     QVERIFY(!waitFor(anna->team().drop(note))); // it is in the feed
+}
+
+void TestTeam::oneSeesThatTheOtherWrites()
+{
+    BOTH_JOINED(anna, boris);
+    const AppealId id = anna.receive(u"A-1"_s, u"Яма"_s);
+    for (TeamDesk *desk : {&anna, &boris}) {
+        desk->start();
+        (*desk)->team().setActive(true);
+        IN_STEP(*desk);
+    }
+    QTRY_VERIFY(boris.find(u"A-1"_s));
+    const AppealUid uid = anna.card(id).appeal.uid;
+    QSignalSpy changed{&boris->team(), &TeamService::writersChanged};
+
+    anna->team().write(uid);
+    QTRY_COMPARE(boris->team().writerOf(uid), anna->settings().configuration()->operatorName(anna->settings().me()));
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(anna->team().writerOf(uid), QString{}); // not oneself
+    boris->team().write(uid); // who comes second is not kept from it
+    QTest::qWait(500);
+    QVERIFY(!boris->team().writerOf(uid).isEmpty());
+
+    anna->team().write({}); // sent, or thrown away
+    QTRY_COMPARE(boris->team().writerOf(uid), QString{});
+    boris->team().write(uid);
+    QTRY_VERIFY(!anna->team().writerOf(uid).isEmpty());
+    m_hub->stop(); // nobody is known to write where nobody can be asked
+    anna->team().wake();
+    QTRY_COMPARE(anna->team().writerOf(uid), QString{});
 }
 
 QTEST_GUILESS_MAIN(TestTeam)

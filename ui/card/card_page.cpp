@@ -53,6 +53,10 @@ CardPage::CardPage(Desk &desk, AppealActions &actions, AppealDialogs &dialogs, Q
     connect(m_properties, &PropertyPanel::changeWanted, this, &CardPage::change);
     connect(&m_composer->drafts(), &DraftKeeper::failed, this,
             [this](AppealId, const Error &error) { emit draftFailed(error); });
+    connect(m_composer, &ReplyComposer::typed, this, [this](bool hasText) {
+        m_desk.team().write(hasText && m_shown ? m_shown->uid : AppealUid{});
+    });
+    connect(&m_desk.team(), &TeamService::writersChanged, this, &CardPage::showWriter);
     connect(m_composer, &ReplyComposer::noteWanted, this, [this] { m_dialogs.note(selection()); });
     close();
 }
@@ -70,6 +74,14 @@ void CardPage::build(AppealActions &actions)
     m_header = new CardHeader(m_page);
     m_strip = new OutboxStrip(m_page);
     connect(m_strip, &OutboxStrip::outboxWanted, this, &CardPage::outboxWanted);
+    m_writer = new PlainLabel(m_page);
+    m_writer->setObjectName(u"writer"_s);
+    m_writer->setElideMode(Qt::ElideRight);
+    m_writer->setMargin(6);
+    m_writer->setBackgroundRole(QPalette::ToolTipBase);
+    m_writer->setForegroundRole(QPalette::ToolTipText);
+    m_writer->setAutoFillBackground(true);
+    m_writer->hide();
     m_body = new CardBody(m_page);
     m_properties = new PropertyPanel(m_page);
     m_composer = new ReplyComposer(m_desk, actions, m_page);
@@ -102,6 +114,7 @@ void CardPage::build(AppealActions &actions)
     page->setSpacing(0);
     page->addWidget(m_header);
     page->addWidget(m_strip);
+    page->addWidget(m_writer);
     page->addWidget(m_columns, 1);
     m_stack->addWidget(m_words);
     m_stack->addWidget(m_page);
@@ -168,6 +181,13 @@ void CardPage::loadOutbox(quint64 generation)
              });
 }
 
+void CardPage::showWriter()
+{
+    const QString writer = m_shown ? m_desk.team().writerOf(m_shown->uid) : QString{};
+    m_writer->setText(tr("%1 is writing an answer").arg(writer));
+    m_writer->setVisible(!writer.isEmpty());
+}
+
 // The draft comes from the writing thread, behind what is still to be saved: the card does not wait for it.
 void CardPage::loadDraft(const Appeal &appeal, quint64 generation)
 {
@@ -204,6 +224,7 @@ void CardPage::show(const AppealCard &card)
     m_properties->setAppeal(card.appeal, *configuration);
     loadDraft(card.appeal, m_generation);
     loadOutbox(m_generation);
+    showWriter();
     m_stack->setCurrentWidget(m_page);
     m_repaint.stop();
     setUpdatesEnabled(true);

@@ -68,6 +68,7 @@ private:
     void show(const AppealCard &card);
     void loadDraft(const Appeal &appeal, quint64 generation);
     void loadOutbox(quint64 generation);
+    void showWriter();
     void fitComposer();
     void showMessage(const QString &words);
     void changed(const ChangeNotice &notice);
@@ -89,6 +90,7 @@ private:
     QWidget *m_page;
     CardHeader *m_header;
     OutboxStrip *m_strip;
+    PlainLabel *m_writer; ///< who else writes an answer
     CardBody *m_body;
     PropertyPanel *m_properties;
     ReplyComposer *m_composer;

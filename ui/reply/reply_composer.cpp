@@ -105,6 +105,7 @@ ReplyComposer::Mode ReplyComposer::modeOf(const Appeal &appeal) const
 
 void ReplyComposer::enterMode(Mode mode, const std::optional<Draft> &draft)
 {
+    emit typed(false);
     const bool wasWriting = m_mode == Mode::Writing;
     m_mode = mode;
     m_parts->saved->setText({});
@@ -276,6 +277,7 @@ void ReplyComposer::edited()
         const PendingReply reply = written();
         m_drafts.change(m_appeal.id, {reply.text, reply.isFinal, reply.outcome, {}});
         m_parts->saved->setText({});
+        emit typed(!reply.text.isEmpty());
     }
     refresh();
 }

@@ -48,6 +48,8 @@ public:
 
 signals:
     void noteWanted();
+    /// With each change by the operator, and when there is nothing to write any more.
+    void typed(bool hasText);
 
 private:
     /// What can be done with the reply now.
