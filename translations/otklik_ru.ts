@@ -319,6 +319,10 @@
         <source>Choose an appeal in the list: J and K go down and up, U to the next urgent one.</source>
         <translation>Выберите обращение в списке: J и K — вниз и вверх, U — к следующему срочному.</translation>
     </message>
+    <message>
+        <source>%1 is writing an answer</source>
+        <translation>%1 пишет ответ</translation>
+    </message>
 </context>
 <context>
     <name>otklik::ChartPanel</name>
@@ -691,10 +695,6 @@ Of one key any value fits (all of the tags); different keys have to fit together
         <translation>что исправить; для своего ответа можно не указывать</translation>
     </message>
     <message>
-        <source>records the answer, to be exported; nothing is delivered by this program</source>
-        <translation>записывает ответ для выгрузки; сама программа ничего не отправляет</translation>
-    </message>
-    <message>
         <source>takes it up to a higher level</source>
         <translation>передаёт на уровень выше</translation>
     </message>
@@ -1021,6 +1021,70 @@ The password is shown this once</source>
     <message>
         <source>No standby is waited for: what this server loses is lost</source>
         <translation>Резервного сервера не ждём: что потеряет этот сервер, то потеряно</translation>
+    </message>
+    <message>
+        <source>--%1 takes 1 to 900 seconds</source>
+        <translation>--%1: от 1 до 900 секунд</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Шлюз</translation>
+    </message>
+    <message>
+        <source>There is no “gateway %1”</source>
+        <translation>Команды «gateway %1» нет</translation>
+    </message>
+    <message>
+        <source>Actions:
+  gateway run --accounts FILE     brings in and delivers until it is stopped
+  gateway status                  when each account was read, and how its answers stand
+  gateway join --hub ADDRESS      makes the store one of a team, with the login of a gateway
+
+FILE is JSON: {&quot;accounts&quot;: [{&quot;name&quot;: NAME, &quot;channel&quot;: CHANNEL, ...}]}
+  folder    &quot;folder&quot;: a directory with in/ and out/, one JSON file for each appeal and each answer
+
+Secrets stand in no file of ours: they are read from the folder of systemd’s credentials, else from the keychain, under the name of the account; the password of the hub under “hub”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings in appeals from the accounts and delivers the answers</source>
+        <translation>Принимает обращения с учётных записей каналов и доставляет ответы</translation>
+    </message>
+    <message>
+        <source>The accounts, JSON</source>
+        <translation>Учётные записи каналов, JSON</translation>
+    </message>
+    <message>
+        <source>Ends after one round</source>
+        <translation>Завершить после одного обхода</translation>
+    </message>
+    <message>
+        <source>Seconds between two rounds; 10 by default</source>
+        <translation>Секунд между обходами; обычно 10</translation>
+    </message>
+    <message>
+        <source>Seconds after which another gateway takes over; 30 by default</source>
+        <translation>Через сколько секунд работу перенимает другой шлюз; обычно 30</translation>
+    </message>
+    <message>
+        <source>The hub’s address, as a desk has it</source>
+        <translation>Адрес хаба, как у рабочего места</translation>
+    </message>
+    <message>
+        <source>records the answer; the gateway delivers what came by one of its accounts, the rest is exported</source>
+        <translation>записывает ответ; пришедшее по его учётным записям доставляет шлюз, остальное выгружается</translation>
+    </message>
+    <message>
+        <source>decides a delivery that is in doubt or was refused</source>
+        <translation>решает о доставке, которая под вопросом или отклонена</translation>
+    </message>
+    <message>
+        <source>the id of the reply.send</source>
+        <translation>идентификатор операции reply.send</translation>
+    </message>
+    <message>
+        <source>true: it did arrive; false: the gateway sends it once more</source>
+        <translation>true: ответ дошёл; false: шлюз отправит его ещё раз</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +1826,22 @@ The password is shown this once</source>
     <message>
         <source>The program will ask for it at each start.</source>
         <translation>Программа будет спрашивать его при каждом запуске.</translation>
+    </message>
+    <message>
+        <source>The answer is on its way already, or an earlier one is.</source>
+        <translation>Ответ уже доставляется, или ещё доставляется прежний.</translation>
+    </message>
+    <message>
+        <source>The answer is not on its way.</source>
+        <translation>Этот ответ не доставляется.</translation>
+    </message>
+    <message>
+        <source>Of this delivery nothing is left to decide.</source>
+        <translation>По этой доставке решать уже нечего.</translation>
+    </message>
+    <message>
+        <source>Somebody may have settled it a moment ago: look at the thread.</source>
+        <translation>Возможно, кто-то только что уже решил: посмотрите ленту.</translation>
     </message>
 </context>
 <context>
@@ -3005,6 +3085,42 @@ First answers given: %3</source>
     <message>
         <source>Otklik</source>
         <translation>Отклик</translation>
+    </message>
+    <message>
+        <source>the author wrote again</source>
+        <translation>автор написал ещё</translation>
+    </message>
+    <message>
+        <source>the answer is being delivered</source>
+        <translation>ответ доставляется</translation>
+    </message>
+    <message>
+        <source>the answer is delivered</source>
+        <translation>ответ доставлен</translation>
+    </message>
+    <message>
+        <source>the answer cannot be delivered</source>
+        <translation>ответ не может быть доставлен</translation>
+    </message>
+    <message>
+        <source>the answer cannot be delivered: %1</source>
+        <translation>ответ не может быть доставлен: %1</translation>
+    </message>
+    <message>
+        <source>the answer is not delivered yet, it will be tried again</source>
+        <translation>ответ пока не доставлен, попытки продолжаются</translation>
+    </message>
+    <message>
+        <source>it is unknown whether the answer was delivered</source>
+        <translation>неизвестно, доставлен ли ответ</translation>
+    </message>
+    <message>
+        <source>settled: the answer was delivered</source>
+        <translation>решено: ответ доставлен</translation>
+    </message>
+    <message>
+        <source>settled: the answer goes once more</source>
+        <translation>решено: ответ отправляется ещё раз</translation>
     </message>
 </context>
 <context>
