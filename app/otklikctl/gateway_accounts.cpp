@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/otklikctl/gateway_accounts.h"
 #include "core/channels/folder/folder_channel.h"
+#include "core/channels/open311/open311_channel.h"
 #include "core/sync/password_store.h"
 
 #include <QDir>
@@ -27,11 +28,22 @@ Result<Opener> folderOpener(const QString &name, const QJsonObject &settings, co
     return Opener{[=] { return FolderChannel::open(name, folder); }};
 }
 
+Result<Opener> open311Opener(const QString &name, const QJsonObject &json, const Secrets &secrets)
+{
+    const auto settings = Open311Settings::fromJson(json);
+    if (!settings)
+        return settings.error();
+    return Opener{[settings = *settings, name, secrets]() -> Result<std::unique_ptr<Channel>> {
+        return std::unique_ptr<Channel>{
+            std::make_unique<Open311Channel>(settings, [secrets, name] { return secrets(name); })};
+    }};
+}
+
 struct ChannelKind {
     const char *name;
     Result<Opener> (*opener)(const QString &name, const QJsonObject &settings, const Secrets &secrets);
 };
-constexpr ChannelKind kChannels[] = {{"folder", folderOpener}};
+constexpr ChannelKind kChannels[] = {{"folder", folderOpener}, {"open311", open311Opener}};
 
 Result<GatewayAccount> readAccount(const QJsonObject &json, const Secrets &secrets)
 {

@@ -199,6 +199,8 @@ QString moreHelp()
         "\n"
         "FILE is JSON: {\"accounts\": [{\"name\": NAME, \"channel\": CHANNEL, ...}]}\n"
         "  folder    \"folder\": a directory with in/ and out/, one JSON file for each appeal and each answer\n"
+        "  open311   \"endpoint\", \"jurisdiction\", \"format\", \"updates\", ...: an Open311 GeoReport v2 server; its "
+        "key is the secret\n"
         "\n"
         "Secrets stand in no file of ours: they are read from the folder of systemd’s credentials, else from the "
         "keychain, under the name of the account; the password of the hub under “hub”.");

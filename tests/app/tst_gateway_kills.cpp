@@ -134,6 +134,12 @@ void TestGatewayKills::wrongAccounts_data()
     QTest::newRow("no such channel") << QByteArray{R"({"accounts":[{"name":"x","channel":"pigeon"}]})"} << u"channel"_s;
     QTest::newRow("a password in the file")
         << QByteArray{R"({"accounts":[{"name":"x","channel":"folder","folder":"x","password":"y"}]})"} << u"password"_s;
+    QTest::newRow("open311 without a server")
+        << QByteArray{R"({"accounts":[{"name":"x","channel":"open311"}]})"} << u"endpoint"_s;
+    QTest::newRow("open311 with a key in the file")
+        << QByteArray{R"({"accounts":[{"name":"x","channel":"open311","endpoint":"https://a.example/v2",)"
+                      R"("api_key":"y"}]})"}
+        << u"api_key"_s;
     QTest::newRow("one name for two") << QByteArray{R"({"accounts":[{"name":"x","channel":"folder","folder":"x"},)"
                                                     R"({"name":"x","channel":"folder","folder":"y"}]})"}
                                       << u"name"_s;
