@@ -1035,18 +1035,6 @@ The password is shown this once</source>
         <translation>Команды «gateway %1» нет</translation>
     </message>
     <message>
-        <source>Actions:
-  gateway run --accounts FILE     brings in and delivers until it is stopped
-  gateway status                  when each account was read, and how its answers stand
-  gateway join --hub ADDRESS      makes the store one of a team, with the login of a gateway
-
-FILE is JSON: {&quot;accounts&quot;: [{&quot;name&quot;: NAME, &quot;channel&quot;: CHANNEL, ...}]}
-  folder    &quot;folder&quot;: a directory with in/ and out/, one JSON file for each appeal and each answer
-
-Secrets stand in no file of ours: they are read from the folder of systemd’s credentials, else from the keychain, under the name of the account; the password of the hub under “hub”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Brings in appeals from the accounts and delivers the answers</source>
         <translation>Принимает обращения с учётных записей каналов и доставляет ответы</translation>
     </message>
@@ -1085,6 +1073,28 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
     <message>
         <source>true: it did arrive; false: the gateway sends it once more</source>
         <translation>true: ответ дошёл; false: шлюз отправит его ещё раз</translation>
+    </message>
+    <message>
+        <source>Actions:
+  gateway run --accounts FILE     brings in and delivers until it is stopped
+  gateway status                  when each account was read, and how its answers stand
+  gateway join --hub ADDRESS      makes the store one of a team, with the login of a gateway
+
+FILE is JSON: {&quot;accounts&quot;: [{&quot;name&quot;: NAME, &quot;channel&quot;: CHANNEL, ...}]}
+  folder    &quot;folder&quot;: a directory with in/ and out/, one JSON file for each appeal and each answer
+  open311   &quot;endpoint&quot;, &quot;jurisdiction&quot;, &quot;format&quot;, &quot;updates&quot;, ...: an Open311 GeoReport v2 server; its key is the secret
+
+Secrets stand in no file of ours: they are read from the folder of systemd’s credentials, else from the keychain, under the name of the account; the password of the hub under “hub”.</source>
+        <translation>Действия:
+  gateway run --accounts ФАЙЛ     принимает и доставляет, пока его не остановят
+  gateway status                  когда читалась каждая учётная запись и как обстоят дела с ответами
+  gateway join --hub АДРЕС        подключает хранилище к команде с логином шлюза
+
+ФАЙЛ в формате JSON: {&quot;accounts&quot;: [{&quot;name&quot;: ИМЯ, &quot;channel&quot;: КАНАЛ, ...}]}
+  folder    &quot;folder&quot;: папка с in/ и out/, по одному файлу JSON на обращение и на ответ
+  open311   &quot;endpoint&quot;, &quot;jurisdiction&quot;, &quot;format&quot;, &quot;updates&quot;, ...: сервер Open311 GeoReport v2
+
+Паролей нет ни в одном нашем файле: они читаются из папки учётных данных systemd, а если её нет, из системной связки ключей, под именем учётной записи; пароль хаба под именем «hub».</translation>
     </message>
 </context>
 <context>
