@@ -346,7 +346,7 @@ void TestReplyComposer::saysThatNothingIsDelivered()
     screen.show(fixture.receive({u"Яма"_s}));
     const auto *honest = screen.label(u"honestNote"_s);
     QVERIFY(honest->isVisible());
-    QVERIFY(honest->text().contains(u"does not deliver"_s));
+    QVERIFY(honest->text().contains(u"does not send it"_s));
     QVERIFY(screen.button(u"send"_s)->text().startsWith(u"Record"_s));
 }
 

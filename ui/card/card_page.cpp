@@ -4,6 +4,7 @@
 #include "core/base/when_done.h"
 #include "ui/card/card_body.h"
 #include "ui/card/card_header.h"
+#include "ui/card/delivery_strip.h"
 #include "ui/card/outbox_strip.h"
 #include "ui/reply/reply_composer.h"
 #include "ui/reply/take_back_bar.h"
@@ -74,6 +75,10 @@ void CardPage::build(AppealActions &actions)
     m_header = new CardHeader(m_page);
     m_strip = new OutboxStrip(m_page);
     connect(m_strip, &OutboxStrip::outboxWanted, this, &CardPage::outboxWanted);
+    m_delivery = new DeliveryStrip(m_page);
+    connect(m_delivery, &DeliveryStrip::settled, this, [this, &actions](const DeliverySettled &decision) {
+        actions.apply(decision, selection());
+    });
     m_writer = new PlainLabel(m_page);
     m_writer->setObjectName(u"writer"_s);
     m_writer->setElideMode(Qt::ElideRight);
@@ -114,6 +119,7 @@ void CardPage::build(AppealActions &actions)
     page->setSpacing(0);
     page->addWidget(m_header);
     page->addWidget(m_strip);
+    page->addWidget(m_delivery);
     page->addWidget(m_writer);
     page->addWidget(m_columns, 1);
     m_stack->addWidget(m_words);
@@ -141,6 +147,7 @@ void CardPage::open(AppealId appeal)
     m_appeal = appeal;
     m_shown.reset();
     m_strip->setEntries({});
+    m_delivery->setDelivery(nullptr);
     m_composer->clear();
     m_composer->await();
     m_words->setText({});
@@ -222,6 +229,7 @@ void CardPage::show(const AppealCard &card)
     m_header->setAppeal(card.appeal, configuration, now);
     m_body->setCard(card, configuration, now);
     m_properties->setAppeal(card.appeal, *configuration);
+    m_delivery->setDelivery(openDelivery(card.appeal));
     loadDraft(card.appeal, m_generation);
     loadOutbox(m_generation);
     showWriter();

@@ -16,6 +16,7 @@ namespace otklik {
 
 class CardBody;
 class CardHeader;
+class DeliveryStrip;
 class LinkGate;
 class OutboxStrip;
 class PlainLabel;
@@ -90,6 +91,7 @@ private:
     QWidget *m_page;
     CardHeader *m_header;
     OutboxStrip *m_strip;
+    DeliveryStrip *m_delivery;
     PlainLabel *m_writer; ///< who else writes an answer
     CardBody *m_body;
     PropertyPanel *m_properties;

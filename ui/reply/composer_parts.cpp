@@ -65,9 +65,7 @@ ComposerParts::ComposerParts(QWidget *composer)
     state->hide();
 
     writing = topRow(composer);
-    honest = new PlainLabel(tr("The answer is recorded as answered and can be exported as a file of answers. "
-                               "No channel is connected yet: this program does not deliver it."),
-                            composer);
+    honest = new PlainLabel(composer);
     honest->setObjectName(u"honestNote"_s);
     honest->setWordWrap(true);
     honest->setForegroundRole(QPalette::PlaceholderText);

@@ -34,7 +34,7 @@ public:
     QPushButton *note;
     PlainLabel *saved;
     QWidget *writing;    ///< kind, outcome, template, counter
-    PlainLabel *honest;  ///< that nothing is delivered
+    PlainLabel *honest;  ///< who delivers it, or that nobody does
 
 private:
     void name();

@@ -34,7 +34,12 @@ void ReplyComposer::refresh()
     const bool fits = limit == 0 || m_parts->text->toPlainText().size() <= limit;
     const bool mustSubmit = needsApprovalFirst();
     m_parts->send->setVisible(!isClosed && m_mode != Mode::Judging && m_mode != Mode::Waiting && !mustSubmit);
-    m_parts->send->setText(tr("Record the answer (Ctrl+Enter)"));
+    const bool isDelivered = !m_appeal.account.isEmpty();
+    m_parts->send->setText(isDelivered ? tr("Send the answer (Ctrl+Enter)") : tr("Record the answer (Ctrl+Enter)"));
+    m_parts->honest->setText(isDelivered ? tr("The gateway delivers the answer where the appeal came from.")
+                                         : tr("The answer is recorded as answered and can be exported as a file of "
+                                              "answers. No channel delivers answers to this appeal: this program does "
+                                              "not send it."));
     m_parts->send->setEnabled(!m_isActing && (m_mode == Mode::Approved || (isMyWriting && hasText && fits)));
     m_parts->submit->setVisible(m_mode == Mode::Writing || m_mode == Mode::Nothing);
     m_parts->submit->setText(mustSubmit ? tr("For approval (Ctrl+Enter)") : tr("For approval"));
