@@ -1431,6 +1431,33 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
     </message>
 </context>
 <context>
+    <name>otklik::DeliveryStrip</name>
+    <message>
+        <source>It has arrived</source>
+        <translation>Ответ дошёл</translation>
+    </message>
+    <message>
+        <source>Send once more</source>
+        <translation>Отправить ещё раз</translation>
+    </message>
+    <message>
+        <source>The answer waits for the gateway.</source>
+        <translation>Ответ ждёт отправки шлюзом.</translation>
+    </message>
+    <message>
+        <source>The answer is being delivered.</source>
+        <translation>Ответ доставляется.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the answer has reached the citizen. Look in the channel: is it there?</source>
+        <translation>Неизвестно, дошёл ли ответ до гражданина. Посмотрите в канале: он там?</translation>
+    </message>
+    <message>
+        <source>The answer cannot be delivered: %1. Answer in another way, or send it once more when the cause is mended.</source>
+        <translation>Ответ не может быть доставлен: %1. Ответьте другим способом или отправьте ещё раз, когда причина устранена.</translation>
+    </message>
+</context>
+<context>
     <name>otklik::DistrictsPage</name>
     <message>
         <source>Where a row of an imported file has coordinates but no district, the district comes from these polygons. The file is GeoJSON; the name of a district is its property “name”.</source>
@@ -3920,10 +3947,6 @@ First answers given: %3</source>
         <translation>Ответ гражданину. R — начать, ; — шаблон, Tab — к следующему полю.</translation>
     </message>
     <message>
-        <source>The answer is recorded as answered and can be exported as a file of answers. No channel is connected yet: this program does not deliver it.</source>
-        <translation>Ответ записывается как данный, его можно выгрузить файлом ответов. Каналы пока не подключены: сама программа его не отправляет.</translation>
-    </message>
-    <message>
         <source>Answer</source>
         <translation>Ответ</translation>
     </message>
@@ -4026,6 +4049,18 @@ First answers given: %3</source>
     <message>
         <source>The draft is not saved. %1 The text stays here and will be tried again.</source>
         <translation>Черновик не сохранён. %1 Текст остаётся здесь, программа попробует сохранить ещё раз.</translation>
+    </message>
+    <message>
+        <source>Send the answer (Ctrl+Enter)</source>
+        <translation>Отправить ответ (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>The gateway delivers the answer where the appeal came from.</source>
+        <translation>Шлюз доставит ответ туда, откуда пришло обращение.</translation>
+    </message>
+    <message>
+        <source>The answer is recorded as answered and can be exported as a file of answers. No channel delivers answers to this appeal: this program does not send it.</source>
+        <translation>Ответ записывается как данный, его можно выгрузить файлом ответов. Для этого обращения канал не подключён: сама программа его не отправляет.</translation>
     </message>
 </context>
 <context>
