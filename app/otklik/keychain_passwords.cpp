@@ -1,38 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/otklik/keychain_passwords.h"
 
-#include <QPromise>
+#include <QFuture>
 
 using namespace Qt::StringLiterals;
 
 namespace otklik {
 
-namespace {
-
-template<typename T>
-QFuture<Result<T>> answer(Result<T> result)
-{
-    QPromise<Result<T>> promise;
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-    return promise.future();
-}
-
-} // namespace
-
 TeamService::Password KeychainPasswords::source(const TeamPlace &place)
 {
     if (const HubPassword *password = of(place))
         return password->source();
-    return [] { return answer(Result<QString>{fail(HubTrouble::PasswordNeeded)}); };
+    return [] { return QtFuture::makeReadyFuture(Result<QString>{fail(HubTrouble::PasswordNeeded)}); };
 }
 
 QFuture<Result<>> KeychainPasswords::enter(const TeamPlace &place, const QString &password, bool isKept)
 {
     HubPassword *known = of(place);
     if (!known)
-        return answer(Result<>{fail(ErrorCode::Invalid, u"hub"_s)});
+        return QtFuture::makeReadyFuture(Result<>{fail(ErrorCode::Invalid, u"hub"_s)});
     return known->enter(password, isKept ? HubPassword::Keep::InKeychain : HubPassword::Keep::UntilClosed);
 }
 

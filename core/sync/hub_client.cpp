@@ -33,19 +33,9 @@ Error badAnswer(const char *what)
 }
 
 template<typename Value>
-QFuture<Result<Value>> ready(Result<Value> result)
-{
-    QPromise<Result<Value>> promise;
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-    return promise.future();
-}
-
-template<typename Value>
 QFuture<Result<Value>> outOfRange(const char *what)
 {
-    return ready<Value>(fail(ErrorCode::Invalid, QString::fromLatin1(what)));
+    return QtFuture::makeReadyFuture(Result<Value>{fail(ErrorCode::Invalid, QString::fromLatin1(what))});
 }
 
 /// A row of one column.
@@ -160,10 +150,10 @@ QFuture<Result<PushAnswer>> HubClient::push(int municipality, std::vector<Outgoi
 {
     auto encoded = encode(operations);
     if (!encoded)
-        return ready<PushAnswer>(encoded.error());
+        return QtFuture::makeReadyFuture(Result<PushAnswer>{encoded.error()});
     const auto batch = std::make_shared<EncodedBatch>(std::move(*encoded));
     if (batch->json.isEmpty())
-        return ready<PushAnswer>(withoutTheHub(*batch));
+        return QtFuture::makeReadyFuture(Result<PushAnswer>{withoutTheHub(*batch)});
     HubRequest asked = request(kPushStatement, municipality, {std::exchange(batch->json, {})});
     asked.touched = batch->touched;
     auto answer = std::make_shared<std::optional<Result<PushAnswer>>>();

@@ -11,16 +11,6 @@ namespace otklik {
 
 namespace {
 
-template<typename T>
-QFuture<Result<T>> answer(Result<T> result)
-{
-    QPromise<Result<T>> promise;
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-    return promise.future();
-}
-
 /// Asked for on the line's thread, entered on the desk's.
 struct Shared {
     QMutex mutex;
@@ -40,15 +30,15 @@ public:
             const QMutexLocker lock{&shared->mutex};
             const auto known = shared->byHub.constFind(key);
             if (known == shared->byHub.cend())
-                return answer(Result<QString>{fail(HubTrouble::PasswordNeeded)});
-            return answer(Result<QString>{*known});
+                return QtFuture::makeReadyFuture(Result<QString>{fail(HubTrouble::PasswordNeeded)});
+            return QtFuture::makeReadyFuture(Result<QString>{*known});
         };
     }
     QFuture<Result<>> enter(const TeamPlace &place, const QString &password, bool /*isKept*/) override
     {
         const QMutexLocker lock{&m_shared->mutex};
         m_shared->byHub.insert(keyOf(place), password);
-        return answer(Result<>{});
+        return QtFuture::makeReadyFuture(Result<>{});
     }
     bool canKeep() const override { return false; }
     void forget(const TeamPlace &place) override
