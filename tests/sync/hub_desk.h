@@ -52,6 +52,13 @@ inline HubTimers quickTimers()
     return {.connecting = 1000ms, .silence = 1500ms, .answer = 20s, .idle = 60s};
 }
 
+/// For what does come, however busy the machine is.
+inline HubTimers patientTimers()
+{
+    using namespace std::chrono_literals;
+    return {.connecting = 20s, .silence = 30s, .answer = 60s, .idle = 60s};
+}
+
 inline OutgoingOperation received(const QString &text = QStringLiteral("Яма на дороге"))
 {
     OutgoingOperation operation;

@@ -78,7 +78,7 @@ void TestHubAnswers::initTestCase()
 
 void TestHubAnswers::init()
 {
-    m_desk = std::make_unique<HubClient>(addressOf(m_hub, m_member), knownPassword(m_member.password), quickTimers());
+    m_desk = std::make_unique<HubClient>(addressOf(m_hub, m_member), knownPassword(m_member.password), patientTimers());
 }
 
 void TestHubAnswers::replace(const QString &function, const QString &query)

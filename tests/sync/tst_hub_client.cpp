@@ -37,7 +37,7 @@ private slots:
     void anIdleDeskCostsTheHubNothing();
 
 private:
-    std::unique_ptr<HubClient> client(const HubMember &member, int port = 0, HubTimers timers = quickTimers());
+    std::unique_ptr<HubClient> client(const HubMember &member, int port = 0, HubTimers timers = patientTimers());
     qint64 rowsInFeed();
 
     TestHub m_hub;
@@ -451,7 +451,7 @@ void TestHubClient::aSessionKilledInTheMiddle()
 void TestHubClient::aHubThatFallsSilent()
 {
     LineProxy proxy{m_hub.port()};
-    const auto desk = client(m_supervisor, proxy.port());
+    const auto desk = client(m_supervisor, proxy.port(), quickTimers());
     HUB_OK(wait(desk->head(kOurs)));
     proxy.setFrozen(true);
     QElapsedTimer timer;
