@@ -296,7 +296,7 @@ void TestReplyComposer::returnedReplyIsWrittenOn()
     QTRY_VERIFY(!fixture.appeal(id).submitted);
     screen.show(id);
     QCOMPARE(screen.text()->toPlainText(), u"Скоро."_s);
-    QVERIFY(!screen.text()->isReadOnly());
+    QTRY_VERIFY(!screen.text()->isReadOnly());
 }
 
 // The disk is «full»: no file may grow, and SIGXFSZ is ignored so that writing fails instead.
