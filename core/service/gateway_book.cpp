@@ -2,6 +2,7 @@
 #include "core/service/gateway_book.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -65,7 +66,7 @@ GatewayCounts GatewayBook::takeIn(Journal &journal, const Arrivals &arrivals, Ti
         intake.externalId = arrival.externalId;
         const Journal::Receipt receipt = journal.receive(intake);
         counts.appeals += receipt.isNew;
-        if (!arrival.externalId.isEmpty())
+        if (!receipt.isNew && !arrival.externalId.isEmpty()) // a new one's name is kept by the journal
             accounts.setName(m_account, arrival.externalId, receipt.appeal);
     }
     accounts.setCursor(m_account, arrivals.cursor, now);
@@ -74,32 +75,33 @@ GatewayCounts GatewayBook::takeIn(Journal &journal, const Arrivals &arrivals, Ti
 
 std::vector<OutgoingAnswer> GatewayBook::toDeliver(const GatewayPace &pace, Timestamp now, int limit)
 {
-    std::vector<OpenDelivery> open =
-        DeliveryStore{m_session}.inState(DeliveryState::Waiting, m_account, now - pace.takeBack, kLookedThrough);
-    AppealStore appeals{m_session};
-    std::erase_if(open, [&](const OpenDelivery &each) {
-        const auto appeal = appeals.load(each.appeal);
-        const ReplyDelivery *delivery = appeal ? openDelivery(*appeal) : nullptr;
-        return !delivery || (delivery->attempts > 0 && now - delivery->since < pauseAfter(pace, delivery->attempts));
-    });
-    open.resize(std::min(open.size(), static_cast<std::size_t>(limit)));
-    return read(open);
+    const auto mayGo = [&](const ReplyDelivery &delivery) {
+        return delivery.attempts == 0 || now - delivery.since >= pauseAfter(pace, delivery.attempts);
+    };
+    return read(
+        DeliveryStore{m_session}.inState(DeliveryState::Waiting, m_account, now - pace.takeBack, kLookedThrough), limit,
+        mayGo);
 }
 
 std::vector<OutgoingAnswer> GatewayBook::toLookUp(const GatewayPace &pace, Timestamp now, int limit)
 {
     const Timestamp over = now - pace.lease - std::chrono::seconds{3}; // whole seconds are cut off on both sides
-    return read(DeliveryStore{m_session}.inState(DeliveryState::Sending, m_account, over, limit));
+    return read(DeliveryStore{m_session}.inState(DeliveryState::Sending, m_account, over, limit), limit);
 }
 
-std::vector<OutgoingAnswer> GatewayBook::read(const std::vector<OpenDelivery> &open)
+std::vector<OutgoingAnswer> GatewayBook::read(const std::vector<OpenDelivery> &open, int limit,
+                                              const std::function<bool(const ReplyDelivery &)> &mayGo)
 {
     AppealStore appeals{m_session};
     OperationStore operations{m_session};
     std::vector<OutgoingAnswer> answers;
     for (const OpenDelivery &each : open) {
+        if (std::cmp_equal(answers.size(), limit))
+            break;
         const auto appeal = appeals.load(each.appeal);
         const ReplyDelivery *delivery = appeal ? openDelivery(*appeal) : nullptr;
+        if (delivery && mayGo && !mayGo(*delivery))
+            continue;
         const auto operation = delivery ? operations.load(delivery->reply) : std::nullopt;
         const auto *sent = operation ? std::get_if<ReplySent>(&operation->change) : nullptr;
         if (!sent)

@@ -32,7 +32,9 @@ public:
     std::vector<OutgoingAnswer> toLookUp(const GatewayPace &pace, Timestamp now, int limit);
 
 private:
-    std::vector<OutgoingAnswer> read(const std::vector<OpenDelivery> &open);
+    /// The first `limit` of them, of those that `mayGo`; without it, of all.
+    std::vector<OutgoingAnswer> read(const std::vector<OpenDelivery> &open, int limit,
+                                     const std::function<bool(const ReplyDelivery &)> &mayGo = {});
 
     Session &m_session;
     QString m_account;

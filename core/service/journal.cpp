@@ -191,20 +191,25 @@ Result<Operation> Journal::checked(const OperationRequest &request, const Appeal
 
 OperationOutcome Journal::append(const OperationRequest &request, Timestamp now)
 {
-    const auto refuse = [&](Error error) { return OperationOutcome{request.appeal, {}, std::move(error)}; };
-    if (auto known = knownAlready(request))
-        return std::move(*known);
-    const auto appeal = m_appeals.load(request.appeal);
-    if (!appeal)
-        return refuse(fail(ErrorCode::NotFound, u"appeal"_s, u"no such appeal"_s));
     std::vector<Operation> history;
-    auto operation = checked(request, *appeal, now, history);
-    if (!operation)
-        return refuse(operation.error());
-    return add(*appeal, *operation, history);
+    return perform(request, history,
+                   [&](const Appeal &appeal) { return checked(request, appeal, now, history); });
 }
 
 OperationOutcome Journal::record(const OperationRequest &request, Timestamp now)
+{
+    return perform(request, {}, [&](const Appeal &appeal) -> Result<Operation> {
+        Operation operation{request.id.value_or(newOperationId()), appeal.id, {}, now,
+                            completed(request.change, appeal)};
+        if (const auto allowed = mayDo(appeal, operation, {}, ApprovalPolicy::Nobody, {}); !allowed)
+            return allowed.error();
+        return operation;
+    });
+}
+
+/// Writes what `check` makes of the request, if it allows it; `check` may fill `history`.
+template<typename Check>
+OperationOutcome Journal::perform(const OperationRequest &request, const std::vector<Operation> &history, Check check)
 {
     const auto refuse = [&](Error error) { return OperationOutcome{request.appeal, {}, std::move(error)}; };
     if (auto known = knownAlready(request))
@@ -212,11 +217,10 @@ OperationOutcome Journal::record(const OperationRequest &request, Timestamp now)
     const auto appeal = m_appeals.load(request.appeal);
     if (!appeal)
         return refuse(fail(ErrorCode::NotFound, u"appeal"_s, u"no such appeal"_s));
-    const Operation operation{request.id.value_or(newOperationId()), appeal->id, {}, now,
-                              completed(request.change, *appeal)};
-    if (const auto allowed = mayDo(*appeal, operation, {}, ApprovalPolicy::Nobody, {}); !allowed)
-        return refuse(allowed.error());
-    return add(*appeal, operation, {});
+    const Result<Operation> operation = check(*appeal);
+    if (!operation)
+        return refuse(operation.error());
+    return add(*appeal, *operation, history);
 }
 
 /// The same wish again has its answer.

@@ -65,6 +65,8 @@ private:
     Result<Operation> checked(const OperationRequest &request, const Appeal &appeal, Timestamp now,
                               std::vector<Operation> &history);
     void extend(std::vector<Operation> &history, Operation operation);
+    template<typename Check>
+    OperationOutcome perform(const OperationRequest &request, const std::vector<Operation> &history, Check check);
     OperationOutcome add(const Appeal &appeal, const Operation &operation, const std::vector<Operation> &history);
     std::optional<OperationOutcome> knownAlready(const OperationRequest &request);
     void keep(const Operation &operation);
