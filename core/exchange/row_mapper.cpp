@@ -2,7 +2,7 @@
 #include "core/exchange/row_mapper.h"
 
 #include "core/exchange/district_map.h"
-#include "core/exchange/html_text.h"
+#include "core/text/html_text.h"
 #include "core/text/plain_text.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/html_text.h"
+#include "core/text/html_text.h"
 #include "core/exchange/value_parsing.h"
 
 #include <QElapsedTimer>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/html_text.h"
+#include "core/text/html_text.h"
 #include "core/text/plain_text.h"
 #include "tests/support/hostile_corpus.h"
 #include "tests/support/hostile_files.h"

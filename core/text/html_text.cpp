@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/html_text.h"
+#include "core/text/html_text.h"
 
 #include <QHash>
 
@@ -13,10 +13,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QStringView kBlocks[] = {u"p", u"div", u"br", u"li", u"ul", u"ol", u"tr", u"table", u"h1", u"h2", u"h3", u"h4", u"h5", u"h6",
-                                   u"blockquote", u"pre", u"hr"};
+                                   u"blockquote", u"pre", u"hr", u"section", u"article", u"header", u"footer", u"main",
+                                   u"address", u"dl", u"dt", u"dd", u"title"};
 constexpr QStringView kInline[] = {u"span", u"a", u"b", u"i", u"u", u"s", u"strong", u"em", u"font", u"td", u"th", u"tbody", u"thead",
                                    u"img", u"small", u"big", u"sub", u"sup", u"strike", u"del", u"ins", u"code", u"center", u"figure",
-                                   u"script", u"style", u"html", u"body", u"head", u"title", u"iframe", u"object", u"svg", u"o:p"};
+                                   u"script", u"style", u"html", u"body", u"head", u"title", u"iframe", u"object", u"svg", u"o:p",
+                                   u"meta", u"link", u"base", u"label", u"nobr", u"wbr", u"abbr", u"q", u"cite", u"map", u"area", u"col",
+                                   u"colgroup", u"tfoot", u"caption", u"nav", u"button", u"picture", u"source"};
 constexpr qsizetype kLongestEntity = 10;
 
 bool contains(std::span<const QStringView> names, QStringView name)
@@ -58,6 +61,19 @@ qsizetype endOfElement(QStringView html, const Tag &tag)
         return html.size();
     const qsizetype end = html.indexOf(u'>', close);
     return end < 0 ? html.size() : end + 1;
+}
+
+/// Behind a comment, a <!DOCTYPE> or a <?xml?>; `at` itself where there is none or it is not closed.
+qsizetype endOfDeclaration(QStringView html, qsizetype at)
+{
+    const QStringView rest = html.sliced(at);
+    const bool isComment = rest.startsWith(u"<!--");
+    if (!isComment && !rest.startsWith(u"<?") && !rest.startsWith(u"<!doctype", Qt::CaseInsensitive) &&
+        !rest.startsWith(u"<!["))
+        return at;
+    const QStringView closing = isComment ? QStringView(u"-->") : QStringView(u">");
+    const qsizetype close = html.indexOf(closing, at + (isComment ? 4 : 2));
+    return close < 0 ? at : close + closing.size();
 }
 
 QString namedEntity(QStringView name)
@@ -114,9 +130,17 @@ QString plainFromHtml(QStringView html)
 {
     QString text;
     text.reserve(html.size());
+    // Behind these nothing is a tag or a comment: a million of unclosed ones are not looked for one by one.
+    const qsizetype lastClose = html.lastIndexOf(u'>');
+    const qsizetype lastCommentClose = html.lastIndexOf(u"-->");
     for (qsizetype at = 0; at < html.size();) {
         const QChar c = html[at];
-        if (c == u'<') {
+        if (c == u'<' && at < lastClose) {
+            const bool isComment = html.sliced(at).startsWith(u"<!--");
+            if (const qsizetype end = isComment && at > lastCommentClose ? at : endOfDeclaration(html, at); end > at) {
+                at = end;
+                continue;
+            }
             const Tag tag = tagAt(html, at);
             if (!tag.name.isEmpty()) {
                 const bool isDropped = !tag.isClosing && (tag.name == u"script" || tag.name == u"style");
