@@ -15,7 +15,7 @@ dev | asan | release) ;;
     ;;
 esac
 
-packaging/linux/install_packages.sh
+packaging/linux/install_packages.sh test-packages.txt
 # What one clone has compiled, another one need not.
 export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 cmake --preset "$preset"
