@@ -1082,6 +1082,7 @@ The password is shown this once</source>
 
 FILE is JSON: {&quot;accounts&quot;: [{&quot;name&quot;: NAME, &quot;channel&quot;: CHANNEL, ...}]}
   folder    &quot;folder&quot;: a directory with in/ and out/, one JSON file for each appeal and each answer
+  email     &quot;address&quot;, &quot;imap&quot;, &quot;smtp&quot;, &quot;sent&quot;, ...: a mailbox; its password is the secret
   open311   &quot;endpoint&quot;, &quot;jurisdiction&quot;, &quot;format&quot;, &quot;updates&quot;, ...: an Open311 GeoReport v2 server; its key is the secret
 
 Secrets stand in no file of ours: they are read from the folder of systemd’s credentials, else from the keychain, under the name of the account; the password of the hub under “hub”.</source>
@@ -1092,9 +1093,10 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
 
 ФАЙЛ в формате JSON: {&quot;accounts&quot;: [{&quot;name&quot;: ИМЯ, &quot;channel&quot;: КАНАЛ, ...}]}
   folder    &quot;folder&quot;: папка с in/ и out/, по одному файлу JSON на обращение и на ответ
-  open311   &quot;endpoint&quot;, &quot;jurisdiction&quot;, &quot;format&quot;, &quot;updates&quot;, ...: сервер Open311 GeoReport v2
+  email     &quot;address&quot;, &quot;imap&quot;, &quot;smtp&quot;, &quot;sent&quot;, ...: почтовый ящик; его пароль хранится как секрет
+  open311   &quot;endpoint&quot;, &quot;jurisdiction&quot;, &quot;format&quot;, &quot;updates&quot;, ...: сервер Open311 GeoReport v2; его ключ хранится как секрет
 
-Паролей нет ни в одном нашем файле: они читаются из папки учётных данных systemd, а если её нет, из системной связки ключей, под именем учётной записи; пароль хаба под именем «hub».</translation>
+Секретов нет ни в одном нашем файле: они читаются из папки учётных данных systemd, а если её нет, из системной связки ключей, под именем учётной записи; пароль хаба под именем «hub».</translation>
     </message>
 </context>
 <context>

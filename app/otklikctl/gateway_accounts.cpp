@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/otklikctl/gateway_accounts.h"
+#include "core/channels/email/email_channel.h"
 #include "core/channels/folder/folder_channel.h"
 #include "core/channels/open311/open311_channel.h"
 #include "core/sync/password_store.h"
@@ -39,11 +40,31 @@ Result<Opener> open311Opener(const QString &name, const QJsonObject &json, const
     }};
 }
 
+QString passwordOf(const Secrets &secrets, const QString &name)
+{
+    const auto secret = secrets(name);
+    return secret ? *secret : QString{};
+}
+
+/// One secret for both servers. Where it cannot be read, the servers refuse the login and the round says so.
+Result<Opener> emailOpener(const QString &name, const QJsonObject &json, const Secrets &secrets)
+{
+    const auto settings = EmailSettings::fromJson(json);
+    if (!settings)
+        return settings.error();
+    return Opener{[settings = *settings, name, secrets]() -> Result<std::unique_ptr<Channel>> {
+        if (const auto secret = secrets(name); !secret)
+            return secret.error();
+        return std::unique_ptr<Channel>{std::make_unique<EmailChannel>(
+            settings, [secrets, name](const MailServer &) { return passwordOf(secrets, name); })};
+    }};
+}
+
 struct ChannelKind {
     const char *name;
     Result<Opener> (*opener)(const QString &name, const QJsonObject &settings, const Secrets &secrets);
 };
-constexpr ChannelKind kChannels[] = {{"folder", folderOpener}, {"open311", open311Opener}};
+constexpr ChannelKind kChannels[] = {{"folder", folderOpener}, {"open311", open311Opener}, {"email", emailOpener}};
 
 Result<GatewayAccount> readAccount(const QJsonObject &json, const Secrets &secrets)
 {

@@ -199,6 +199,7 @@ QString moreHelp()
         "\n"
         "FILE is JSON: {\"accounts\": [{\"name\": NAME, \"channel\": CHANNEL, ...}]}\n"
         "  folder    \"folder\": a directory with in/ and out/, one JSON file for each appeal and each answer\n"
+        "  email     \"address\", \"imap\", \"smtp\", \"sent\", ...: a mailbox; its password is the secret\n"
         "  open311   \"endpoint\", \"jurisdiction\", \"format\", \"updates\", ...: an Open311 GeoReport v2 server; its "
         "key is the secret\n"
         "\n"
