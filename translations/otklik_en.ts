@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>otklik::AnswersPane</name>
+    <message numerus="yes">
+        <source>%Ln answer(s) need(s) you</source>
+        <translation>
+            <numerusform>%Ln answer needs you</numerusform>
+            <numerusform>%Ln answers need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) wait(s) long for delivery</source>
+        <translation>
+            <numerusform>%Ln answer waits long for delivery</numerusform>
+            <numerusform>%Ln answers wait long for delivery</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>otklik::CardBody</name>
     <message numerus="yes">
         <source>and %n more attachment(s)</source>
@@ -46,6 +63,16 @@
         <translation>
             <numerusform>%n calendar day</numerusform>
             <numerusform>%n calendar days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::DeliveryWords</name>
+    <message numerus="yes">
+        <source>The channel does not take the answer yet. It was tried %Ln time(s) and is tried again by itself.</source>
+        <translation>
+            <numerusform>The channel does not take the answer yet. It was tried once and is tried again by itself.</numerusform>
+            <numerusform>The channel does not take the answer yet. It was tried %Ln times and is tried again by itself.</numerusform>
         </translation>
     </message>
 </context>

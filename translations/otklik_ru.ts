@@ -2,6 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>otklik::AnswersModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С какого времени</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::AnswersPane</name>
+    <message>
+        <source>Answers that have not arrived</source>
+        <translation>Недошедшие ответы</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Open the appeal</source>
+        <translation>Открыть обращение</translation>
+    </message>
+    <message>
+        <source>The answer has arrived</source>
+        <translation>Ответ дошёл</translation>
+    </message>
+    <message>
+        <source>Send the answer once more</source>
+        <translation>Отправить ответ ещё раз</translation>
+    </message>
+    <message>
+        <source>Next answer</source>
+        <translation>Следующий ответ</translation>
+    </message>
+    <message>
+        <source>Previous answer</source>
+        <translation>Предыдущий ответ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) need(s) you</source>
+        <translation>
+            <numerusform>%Ln ответ ждёт вашего решения</numerusform>
+            <numerusform>%Ln ответа ждут вашего решения</numerusform>
+            <numerusform>%Ln ответов ждут вашего решения</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) wait(s) long for delivery</source>
+        <translation>
+            <numerusform>%Ln ответ долго ждёт доставки</numerusform>
+            <numerusform>%Ln ответа долго ждут доставки</numerusform>
+            <numerusform>%Ln ответов долго ждут доставки</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>otklik::AppealActions</name>
     <message>
         <source>%1: %2</source>
@@ -1441,6 +1511,53 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
     <message>
         <source>Send once more</source>
         <translation>Отправить ещё раз</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Send the answer once more?</source>
+        <translation>Отправить ответ ещё раз?</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the first one has arrived. If it has, the citizen gets two.</source>
+        <translation>Неизвестно, дошёл ли первый ответ. Если дошёл, гражданин получит два.</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::DeliveryWords</name>
+    <message>
+        <source>the channel does not take it yet</source>
+        <translation>канал пока не принимает</translation>
+    </message>
+    <message>
+        <source>waits for the gateway</source>
+        <translation>ждёт отправки шлюзом</translation>
+    </message>
+    <message>
+        <source>is being delivered</source>
+        <translation>доставляется</translation>
+    </message>
+    <message>
+        <source>not known whether it has arrived</source>
+        <translation>неизвестно, дошёл ли</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>отклонён: %1</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>доставлен</translation>
+    </message>
+    <message numerus="yes">
+        <source>The channel does not take the answer yet. It was tried %Ln time(s) and is tried again by itself.</source>
+        <translation>
+            <numerusform>Канал пока не принимает ответ. Была %Ln попытка, программа повторит сама.</numerusform>
+            <numerusform>Канал пока не принимает ответ. Было %Ln попытки, программа повторит сама.</numerusform>
+            <numerusform>Канал пока не принимает ответ. Было %Ln попыток, программа повторит сама.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The answer waits for the gateway.</source>

@@ -141,4 +141,10 @@ QFuture<Result<std::vector<OpenDelivery>>> GatewayService::answers(DeliveryState
     });
 }
 
+QFuture<Result<std::vector<OpenAnswer>>> GatewayService::openAnswers(int limit)
+{
+    return m_desk.reader().run<std::vector<OpenAnswer>>(
+        [now = m_desk.now(), limit](Session &session) { return readOpenAnswers(session, now, limit); });
+}
+
 } // namespace otklik

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/service/gateway_pace.h"
+#include "core/service/open_answers.h"
 #include "core/storage/delivery_store.h"
 #include "core/sync/hub_client.h"
 
@@ -44,6 +45,8 @@ public:
     QFuture<Result<std::vector<AccountState>>> accounts();
     /// Answers in this state, the longest first: what is in doubt or refused needs a person, who does DeliverySettled.
     QFuture<Result<std::vector<OpenDelivery>>> answers(DeliveryState state, int limit = 1000);
+    /// Of all accounts: what needs a person, and what has been on its way for long.
+    QFuture<Result<std::vector<OpenAnswer>>> openAnswers(int limit = 500);
 
 signals:
     void roundDone(const otklik::GatewayCounts &counts);

@@ -4,8 +4,8 @@
 #include "core/base/when_done.h"
 #include "ui/card/card_body.h"
 #include "ui/card/card_header.h"
-#include "ui/card/delivery_strip.h"
 #include "ui/card/outbox_strip.h"
+#include "ui/delivery/delivery_strip.h"
 #include "ui/reply/reply_composer.h"
 #include "ui/reply/take_back_bar.h"
 #include "ui/widgets/link_gate.h"
@@ -54,9 +54,8 @@ CardPage::CardPage(Desk &desk, AppealActions &actions, AppealDialogs &dialogs, Q
     connect(m_properties, &PropertyPanel::changeWanted, this, &CardPage::change);
     connect(&m_composer->drafts(), &DraftKeeper::failed, this,
             [this](AppealId, const Error &error) { emit draftFailed(error); });
-    connect(m_composer, &ReplyComposer::typed, this, [this](bool hasText) {
-        m_desk.team().write(hasText && m_shown ? m_shown->uid : AppealUid{});
-    });
+    connect(m_composer, &ReplyComposer::typed, this,
+            [this](bool hasText) { m_desk.team().write(hasText && m_shown ? m_shown->uid : AppealUid{}); });
     connect(&m_desk.team(), &TeamService::writersChanged, this, &CardPage::showWriter);
     connect(m_composer, &ReplyComposer::noteWanted, this, [this] { m_dialogs.note(selection()); });
     close();
@@ -76,9 +75,8 @@ void CardPage::build(AppealActions &actions)
     m_strip = new OutboxStrip(m_page);
     connect(m_strip, &OutboxStrip::outboxWanted, this, &CardPage::outboxWanted);
     m_delivery = new DeliveryStrip(m_page);
-    connect(m_delivery, &DeliveryStrip::settled, this, [this, &actions](const DeliverySettled &decision) {
-        actions.apply(decision, selection());
-    });
+    connect(m_delivery, &DeliveryStrip::settled, this,
+            [this, &actions](const DeliverySettled &decision) { actions.apply(decision, selection()); });
     m_writer = new PlainLabel(m_page);
     m_writer->setObjectName(u"writer"_s);
     m_writer->setElideMode(Qt::ElideRight);

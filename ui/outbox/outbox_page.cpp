@@ -3,6 +3,8 @@
 
 #include "core/base/when_done.h"
 #include "core/text/plain_text.h"
+#include "ui/delivery/answer_watch.h"
+#include "ui/outbox/answers_pane.h"
 #include "ui/outbox/item_words.h"
 #include "ui/outbox/outbox_model.h"
 #include "ui/team/team_words.h"
@@ -45,6 +47,8 @@ bool hasWords(const OutboxItem &item)
 OutboxPage::OutboxPage(Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_watch(new AnswerWatch(desk, this))
+    , m_answers(new AnswersPane(this))
     , m_model(new OutboxModel(this))
     , m_summary(new PlainLabel(this))
     , m_table(new QTableView(this))
@@ -65,7 +69,45 @@ OutboxPage::OutboxPage(Desk &desk, QWidget *parent)
         if (const OutboxItem *item = current())
             emit appealChosen(item->entry.appeal);
     });
+    connectAnswers();
     showCurrent();
+}
+
+void OutboxPage::connectAnswers()
+{
+    connect(m_watch, &AnswerWatch::changed, this, [this] {
+        showAnswers();
+        emit answersChanged();
+    });
+    connect(m_answers, &AnswersPane::appealChosen, this, &OutboxPage::appealChosen);
+    connect(m_answers, &AnswersPane::settled, this, &OutboxPage::settled);
+    connect(m_answers, &AnswersPane::endPassed, this, [this] {
+        if (!m_table->isHidden()) {
+            select(0);
+            m_table->setFocus(Qt::OtherFocusReason);
+        }
+    });
+}
+
+void OutboxPage::showAnswers()
+{
+    const bool hadFocus = isAtAnswers() && m_answers->isAncestorOf(focusWidget());
+    m_answers->setAnswers(m_watch->answers(), m_desk.settings().configuration(), m_desk.clock()());
+    setFocusProxy(m_answers->isHidden() || !m_table->isHidden() ? m_table : m_answers->table());
+    if (hadFocus && m_answers->isHidden()) // the last one was settled: the keys go on here
+        setFocus(Qt::OtherFocusReason);
+}
+
+bool OutboxPage::isAtAnswers() const
+{
+    return !m_answers->isHidden() && (m_table->isHidden() || (focusWidget() && m_answers->isAncestorOf(focusWidget())));
+}
+
+std::vector<Command> OutboxPage::commands() const
+{
+    std::vector<Command> all = m_commands;
+    all.insert(all.end(), m_answers->commands().begin(), m_answers->commands().end());
+    return all;
 }
 
 void OutboxPage::build()
@@ -101,6 +143,7 @@ void OutboxPage::build()
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 10);
+    column->addWidget(m_answers, 1);
     column->addWidget(m_summary);
     column->addWidget(m_table, 1);
     column->addWidget(m_empty, 1);
@@ -147,9 +190,7 @@ void OutboxPage::makeCommands()
 {
     const auto isShown = [this] { return isVisible() && current(); };
     const auto canReplace = [this, isShown] { return isShown() && !isReceipt(*current()); };
-    const auto step = [this](int by) {
-        return [this, by] { select(std::clamp(m_table->currentIndex().row() + by, 0, m_model->rowCount() - 1)); };
-    };
+    const auto stepBy = [this](int by) { return [this, by] { step(by); }; };
     const auto open = [this] { emit appealChosen(current()->entry.appeal); };
     m_commands = {
         {u"outbox.apply"_s,
@@ -170,14 +211,23 @@ void OutboxPage::makeCommands()
          [this] { holdOrRelease(); },
          [this, isShown] { return isShown() && current()->entry.state != OutboxState::Refused; }},
         {u"outbox.open"_s, tr("Open the appeal"), Qt::Key_Return, {}, open, isShown},
-        {u"outbox.next"_s, tr("Next in the outbox"), Qt::Key_J, {}, step(1), isShown},
-        {u"outbox.previous"_s, tr("Previous in the outbox"), Qt::Key_K, {}, step(-1), isShown},
+        {u"outbox.next"_s, tr("Next in the outbox"), Qt::Key_J, {}, stepBy(1), isShown},
+        {u"outbox.previous"_s, tr("Previous in the outbox"), Qt::Key_K, {}, stepBy(-1), isShown},
     };
 }
 
 bool OutboxPage::handleKey(const QKeyEvent *event)
 {
-    return runByKey(m_commands, event);
+    return runByKey(isAtAnswers() ? m_answers->commands() : m_commands, event);
+}
+
+void OutboxPage::step(int by)
+{
+    const int row = m_table->currentIndex().row() + by;
+    if (row < 0 && !m_answers->isHidden())
+        m_answers->selectLast();
+    else
+        select(std::clamp(row, 0, m_model->rowCount() - 1));
 }
 
 void OutboxPage::showEvent(QShowEvent *event)
@@ -189,7 +239,8 @@ void OutboxPage::showEvent(QShowEvent *event)
 // The table would look for a row that begins with the letter.
 bool OutboxPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table && event->type() == QEvent::KeyPress && handleKey(static_cast<QKeyEvent *>(event)))
+    if (watched == m_table && event->type() == QEvent::KeyPress &&
+        runByKey(m_commands, static_cast<QKeyEvent *>(event)))
         return true;
     return QWidget::eventFilter(watched, event);
 }
@@ -242,6 +293,8 @@ void OutboxPage::take(std::vector<OutboxItem> items)
                               "Settings → Team (Ctrl+,)."));
     m_table->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
+    m_answers->setHasAllTheRoom(isEmpty);
+    showAnswers();
     if (!isEmpty) {
         const int row = m_model->rowOf(m_chosen);
         select(row >= 0 ? row : std::min(m_chosenRow, m_model->rowCount() - 1));

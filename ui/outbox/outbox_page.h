@@ -12,11 +12,14 @@ class QTableView;
 
 namespace otklik {
 
+class AnswersPane;
+class AnswerWatch;
 class OutboxModel;
 class PlainLabel;
 
-/// What was done here and is not at the hub yet: what waits, what is held, and what the hub has refused, with three
-/// ways out. Nothing leaves this list without the hub or the operator.
+/// Above, the answers that have not reached the citizen. Below, what was done here and is not at the hub yet: what
+/// waits, what is held, and what the hub has refused, with three ways out. Nothing leaves this list without the hub or
+/// the operator.
 class OutboxPage final : public QWidget {
     Q_OBJECT
 public:
@@ -25,11 +28,15 @@ public:
 
     void refresh();
     QTableView *table() const { return m_table; }
-    const std::vector<Command> &commands() const { return m_commands; }
+    AnswersPane *answers() const { return m_answers; }
+    const AnswerWatch &watch() const { return *m_watch; }
+    std::vector<Command> commands() const; ///< of both lists
     bool handleKey(const QKeyEvent *event);
 
 signals:
     void appealChosen(otklik::AppealId appeal);
+    void answersChanged(); ///< those of watch()
+    void settled(otklik::AppealId appeal, const otklik::DeliverySettled &decision); ///< wanted; nothing is done yet
     void said(const QString &words); ///< what was done, for the status line
     void failed(const otklik::Error &error);
 
@@ -39,9 +46,13 @@ protected:
 
 private:
     void build();
+    void connectAnswers();
     QWidget *buildDetails();
     void makeCommands();
     QPushButton *addButton(const QString &commandId);
+    bool isAtAnswers() const;
+    void step(int by);
+    void showAnswers();
     void load();
     void take(std::vector<OutboxItem> items);
     void showCurrent();
@@ -55,6 +66,8 @@ private:
     void holdOrRelease();
 
     Desk &m_desk;
+    AnswerWatch *m_watch;
+    AnswersPane *m_answers;
     OutboxModel *m_model;
     PlainLabel *m_summary;
     QTableView *m_table;

@@ -4,8 +4,10 @@
 
 #include "ui/actions/desk_words.h"
 #include "ui/card/card_page.h"
+#include "ui/delivery/answer_watch.h"
 #include "ui/inbox/inbox_page.h"
 #include "ui/inbox/view_list.h"
+#include "ui/outbox/answers_pane.h"
 #include "ui/outbox/outbox_page.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/shell/status_line.h"
@@ -22,6 +24,9 @@ void Workplace::connectTeam()
     connect(m_team, &TeamLink::settingsWanted, this, &Workplace::openTeamSettings);
     connect(m_team, &TeamLink::failed, this, &Workplace::showError);
     connect(m_outbox, &OutboxPage::appealChosen, this, &Workplace::goToAppeal);
+    connect(m_outbox, &OutboxPage::answersChanged, this, &Workplace::showTeam);
+    connect(m_outbox, &OutboxPage::settled, this,
+            [this](AppealId appeal, const DeliverySettled &decision) { m_parts.actions.apply(decision, {appeal}); });
     connect(m_outbox, &OutboxPage::said, m_status, &StatusLine::say);
     connect(m_outbox, &OutboxPage::failed, this, &Workplace::showError);
     connect(m_card, &CardPage::outboxWanted, this, &Workplace::showOutbox);
@@ -38,16 +43,17 @@ void Workplace::showTeam()
 {
     const TeamState state = m_team->state();
     const OutboxCounts &outbox = state.outbox;
-    m_inbox->viewList()->setPageCount(u"outbox"_s, outbox.waiting + outbox.held + outbox.refused);
+    const AnswerWatch &answers = m_outbox->watch();
+    m_inbox->viewList()->setPageCount(u"outbox"_s, outbox.waiting + outbox.held + outbox.refused + answers.needed());
     m_outbox->refresh();
-    if (!m_team->isInTeam()) {
-        m_status->setOutbox({}, false);
+    QStringList waiting{TeamWords::outbox(outbox), answersSummary(answers.answers())};
+    waiting.removeAll(QString{});
+    m_status->setOutbox(waiting.join(u" · "_s), outbox.refused + answers.needed() > 0);
+    if (!m_team->isInTeam())
         return showStore();
-    }
     const TimeWords time = timeWords(*m_desk.settings().configuration());
     m_status->setTeam(TeamWords::line(state, time, m_desk.clock()()), TeamWords::explanation(state),
                       state.trouble.has_value());
-    m_status->setOutbox(TeamWords::outbox(outbox), outbox.refused > 0);
 }
 
 void Workplace::openTeamSettings()

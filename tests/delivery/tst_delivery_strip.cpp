@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/card/delivery_strip.h"
+#include "ui/delivery/delivery_strip.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
 
@@ -15,6 +16,7 @@ private slots:
     void whoHasToAct_data();
     void whoHasToAct();
     void aPersonDecides();
+    void whatWasRefusedGoesAgainAtOnce();
     void whatTheOtherSideSaidIsPlainAndShort();
 };
 
@@ -60,10 +62,24 @@ void TestDeliveryStrip::aPersonDecides()
     strip.setDelivery(&delivery);
     strip.findChild<QPushButton *>(u"deliveryArrived"_s)->click();
     strip.findChild<QPushButton *>(u"deliveryAgain"_s)->click();
+    QCOMPARE(decisions.size(), 1U); // the citizen may get two answers: asked first
+    strip.findChild<QMessageBox *>()->findChild<QPushButton *>(u"accept"_s)->click();
     QCOMPARE(decisions.size(), 2U);
     QCOMPARE(decisions[0].reply, delivery.reply);
     QVERIFY(decisions[0].isDelivered);
     QVERIFY(!decisions[1].isDelivered);
+}
+
+void TestDeliveryStrip::whatWasRefusedGoesAgainAtOnce()
+{
+    DeliveryStrip strip;
+    std::vector<DeliverySettled> decisions;
+    connect(&strip, &DeliveryStrip::settled, this, [&](const DeliverySettled &each) { decisions.push_back(each); });
+    const ReplyDelivery delivery{.reply = OperationId::createUuid(), .state = DeliveryState::Refused, .details = {}};
+    strip.setDelivery(&delivery);
+    strip.decideAgain();
+    QCOMPARE(decisions.size(), 1U);
+    QVERIFY(!decisions[0].isDelivered);
 }
 
 void TestDeliveryStrip::whatTheOtherSideSaidIsPlainAndShort()
