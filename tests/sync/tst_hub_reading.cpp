@@ -141,6 +141,29 @@ private slots:
         QVERIFY(m_anna->ask(u"SELECT FROM hub.snapshot(7, NULL, NULL)"_s).rows.isEmpty());
     }
 
+    /// The planner has never seen this municipality, and a plan for one row reads the whole feed for each appeal.
+    void theFirstSynchronisationOfANewcomerLooksUpWhatItNeeds()
+    {
+        constexpr int kNewcomer = 99;
+        constexpr int kAppeals = 1500;
+        m_team->superuser().ask(u"ANALYZE"_s);
+        m_team->addMunicipality(kNewcomer);
+        const auto session = m_team->session(m_team->add(u"operator"_s, kNewcomer));
+        for (int batch = 0; batch < kAppeals / 500; ++batch) {
+            QJsonArray received;
+            for (int i = 0; i < 500; ++i)
+                received << hubOperation(u"appeal.receive"_s);
+            QVERIFY(push(*session, received, kNewcomer).contains(u"head"));
+        }
+        QVERIFY(session->ask(u"BEGIN"_s).isGood());
+        QCOMPARE(session->ask(u"SELECT count(*) FROM hub.snapshot(99, NULL, 1000)"_s).value(), u"1000"_s);
+        const PgAnswer read = session->ask(
+            u"SELECT seq_tup_read + coalesce(idx_tup_fetch, 0) FROM pg_stat_xact_all_tables WHERE relname = 'feed'"_s);
+        QVERIFY(session->ask(u"COMMIT"_s).isGood());
+        QVERIFY2(read.isGood(), qPrintable(read.message));
+        QVERIFY2(read.value().toInt() >= 1000 && read.value().toInt() <= 2000, qPrintable(read.value()));
+    }
+
     void theHeadTellsWhichHistoryThisIs()
     {
         const PgAnswer head = m_anna->ask(
