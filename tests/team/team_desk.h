@@ -35,7 +35,7 @@ public:
             return offers.error();
         return waitFor((*this)->team().join(offers->front().place));
     }
-    void start() { (*this)->team().start(knownPassword(m_member.password), quickPace()); }
+    void start(const TeamPace &pace = quickPace()) { (*this)->team().start(knownPassword(m_member.password), pace); }
     void cut() { (*this)->team().pause(); }
     void restart()
     {
