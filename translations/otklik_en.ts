@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>otklik::ConsoleWords</name>
+    <message numerus="yes">
+        <source>behind by %n operation(s)</source>
+        <translation>
+            <numerusform>behind by %n operation</numerusform>
+            <numerusform>behind by %n operations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>otklik::DeadlineWords</name>
     <message numerus="yes">
         <source>%n minute(s)</source>

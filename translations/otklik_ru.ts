@@ -1168,6 +1168,30 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
 
 Секретов нет ни в одном нашем файле: они читаются из папки учётных данных systemd, а если её нет, из системной связки ключей, под именем учётной записи; пароль хаба под именем «hub».</translation>
     </message>
+    <message>
+        <source>desk as of %1</source>
+        <translation>рабочее место на %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>behind by %n operation(s)</source>
+        <translation>
+            <numerusform>отстаёт на %n операцию</numerusform>
+            <numerusform>отстаёт на %n операции</numerusform>
+            <numerusform>отстаёт на %n операций</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting %1</source>
+        <translation>ждут %1</translation>
+    </message>
+    <message>
+        <source>refused %1</source>
+        <translation>отклонены %1</translation>
+    </message>
+    <message>
+        <source>the oldest since %1</source>
+        <translation>самая старая с %1</translation>
+    </message>
 </context>
 <context>
     <name>otklik::DatesPopup</name>

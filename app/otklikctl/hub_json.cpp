@@ -40,6 +40,34 @@ QJsonArray feedsJson(const std::vector<HubFeedStatus> &feeds)
     return all;
 }
 
+QJsonArray desksJson(const std::vector<HubDesk> &desks)
+{
+    QJsonArray all;
+    for (const HubDesk &desk : desks)
+        all.append(QJsonObject{{u"municipality"_s, desk.municipality},
+                               {u"login"_s, desk.login},
+                               {u"name"_s, desk.name},
+                               {u"behind"_s, desk.behind},
+                               {u"waiting"_s, desk.waiting},
+                               {u"refused"_s, desk.refused},
+                               {u"waits_since"_s, timeJson(desk.waitsSince)},
+                               {u"told"_s, toIso(desk.told)}});
+    return all;
+}
+
+QString deskText(const HubDesk &desk)
+{
+    QStringList words{desk.municipality,
+                      displayName(desk.name),
+                      ConsoleWords::tr("desk as of %1").arg(toIso(desk.told)),
+                      ConsoleWords::tr("behind by %n operation(s)", nullptr, static_cast<int>(desk.behind)),
+                      ConsoleWords::tr("waiting %1").arg(numberText(desk.waiting)),
+                      ConsoleWords::tr("refused %1").arg(numberText(desk.refused))};
+    if (desk.waitsSince)
+        words.append(ConsoleWords::tr("the oldest since %1").arg(toIso(*desk.waitsSince)));
+    return words.join(u'\t');
+}
+
 QJsonArray standbysJson(const std::vector<HubStandby> &standbys)
 {
     QJsonArray all;
@@ -87,6 +115,7 @@ QJsonObject hubStatusJson(const HubStatus &status)
             {u"waits_for"_s, status.waitsFor},
             {u"municipalities"_s, feedsJson(status.feeds)},
             {u"operators"_s, hubMembersJson(status.members)},
+            {u"desks"_s, desksJson(status.desks)},
             {u"replication"_s, standbysJson(status.standbys)}};
 }
 
@@ -117,6 +146,8 @@ QString hubStatusText(const HubStatus &status)
                          .join(u'\t'));
     if (!status.members.empty())
         lines.append(hubMembersText(status.members));
+    for (const HubDesk &desk : status.desks)
+        lines.append(deskText(desk));
     for (const HubStandby &standby : status.standbys)
         lines.append(standbyText(standby));
     if (!status.isStandby && status.waitsFor.isEmpty())

@@ -332,8 +332,22 @@ void TeamLine::rest()
         say(TeamState::Line::InStep);
         if (m_isActive)
             m_presence.ask();
+        tellHub();
         m_next.start(m_isWanted ? 0ms : jittered(m_isActive ? m_pace.active : m_pace.idle));
     });
+}
+
+/// Nothing depends on it, so that no answer is waited for.
+void TeamLine::tellHub()
+{
+    if (m_head.schemaVersion < kDeskReportSchema || (m_nextTelling && !m_nextTelling->hasExpired()))
+        return;
+    m_nextTelling = QDeadlineTimer{kTellTime};
+    const OutboxCounts &outbox = m_state.outbox;
+    DeskReport report{m_position.cursor, outbox.waiting + outbox.held, outbox.refused, {}};
+    if (outbox.oldest)
+        report.oldest = m_desk.now() - *outbox.oldest;
+    (void)m_hub.tell(m_place.municipality, report);
 }
 
 /// «Data as of» for the next start, and an end to what is kept for pushing again. Now and then: a quiet desk does not

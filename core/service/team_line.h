@@ -7,6 +7,7 @@
 #include "core/storage/feed_store.h"
 #include "core/sync/hub_client.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
@@ -57,6 +58,7 @@ private:
     void send();
     void takeVerdicts(const std::vector<PushVerdict> &verdicts);
     void rest();
+    void tellHub();
     void keepPosition();
     void stop(const Error &error);
     void say(TeamState::Line line);
@@ -80,6 +82,7 @@ private:
     QTimer m_notice; ///< a hand is quicker than the line: a few operations go together
     QElapsedTimer m_monotonic;
     qint64 m_wall = 0;
+    std::optional<QDeadlineTimer> m_nextTelling; ///< the hub heard of this desk before
     bool m_isActive = false;
     bool m_isBusy = false;
     bool m_isWanted = false; ///< woken while busy

@@ -7,6 +7,9 @@
 
 #include <QPromise>
 
+#include <algorithm>
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace otklik {
@@ -36,6 +39,17 @@ template<typename Value>
 QFuture<Result<Value>> outOfRange(const char *what)
 {
     return QtFuture::makeReadyFuture(Result<Value>{fail(ErrorCode::Invalid, QString::fromLatin1(what))});
+}
+
+bool readFlag(RowReader &row)
+{
+    return row.flag();
+}
+
+/// For an int of SQL.
+int bounded(qint64 number)
+{
+    return static_cast<int>(std::clamp<qint64>(number, 0, std::numeric_limits<int>::max()));
 }
 
 /// A row of one column.
@@ -231,6 +245,16 @@ QFuture<Result<std::vector<HubMunicipality>>> HubClient::municipalities()
     return askRows<HubMunicipality>(std::move(asked), readMunicipality);
 }
 
+QFuture<Result<bool>> HubClient::tell(int municipality, const DeskReport &report)
+{
+    const auto oldest =
+        report.oldest ? std::optional{QByteArray::number(bounded(report.oldest->count()))} : std::nullopt;
+    return askRow<bool>(request(kTellStatement, municipality,
+                                {QByteArray::number(report.cursor), QByteArray::number(bounded(report.waiting)),
+                                 QByteArray::number(bounded(report.refused)), oldest}),
+                        readFlag);
+}
+
 QFuture<Result<LeaseAnswer>> HubClient::takeLease(int municipality, const QString &resource,
                                                   std::chrono::seconds duration)
 {
@@ -241,9 +265,8 @@ QFuture<Result<LeaseAnswer>> HubClient::takeLease(int municipality, const QStrin
 
 QFuture<Result<bool>> HubClient::dropLease(int municipality, const QString &resource, qint64 token)
 {
-    return askRow<bool>(
-        request(kDropLeaseStatement, municipality, {resource.toUtf8(), QByteArray::number(token)}),
-        +[](RowReader &row) { return row.flag(); });
+    return askRow<bool>(request(kDropLeaseStatement, municipality, {resource.toUtf8(), QByteArray::number(token)}),
+                        readFlag);
 }
 
 QFuture<Result<std::vector<Lease>>> HubClient::leases(int municipality)

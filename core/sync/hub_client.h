@@ -48,6 +48,9 @@ public:
     QFuture<Result<HubOperator>> self(int municipality);
     QFuture<Result<std::vector<HubMunicipality>>> municipalities();
 
+    /// False where the hub has heard of this desk a moment ago. A hub of kDeskReportSchema or later.
+    QFuture<Result<bool>> tell(int municipality, const DeskReport &report);
+
     QFuture<Result<LeaseAnswer>> takeLease(int municipality, const QString &resource, std::chrono::seconds duration);
     /// False where it had changed hands already.
     QFuture<Result<bool>> dropLease(int municipality, const QString &resource, qint64 token);

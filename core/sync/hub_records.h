@@ -16,6 +16,8 @@ namespace otklik {
 constexpr int kHubProtocol = 1;
 /// The lowest schema version of a hub that has all the functions that HubClient calls.
 constexpr int kLowestHubSchema = 7;
+/// The lowest one that takes a DeskReport.
+constexpr int kDeskReportSchema = 12;
 
 /// An operation on its way to the hub.
 struct OutgoingOperation {
@@ -101,6 +103,14 @@ struct HubMunicipality {
     QString code;
     QString name;
     QString duty; ///< the caller's there
+};
+
+/// How a desk stands, for who watches the hub.
+struct DeskReport {
+    qint64 cursor = 0; ///< up to here it has taken the feed in
+    qint64 waiting = 0; ///< operations that have not been sent, held ones too
+    qint64 refused = 0; ///< operations that a person has to decide on
+    std::optional<std::chrono::seconds> oldest; ///< age of the oldest one that waits
 };
 
 struct LeaseAnswer {

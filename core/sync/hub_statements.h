@@ -27,6 +27,8 @@ inline constexpr char kSelfStatement[] = "SELECT operator_id, duty, display_name
 
 inline constexpr char kMunicipalitiesStatement[] = "SELECT municipality_id, code, name, duty FROM hub.municipalities()";
 
+inline constexpr char kTellStatement[] = "SELECT hub.tell($1::int, $2::bigint, $3::int, $4::int, $5::int)";
+
 inline constexpr char kTakeLeaseStatement[] =
     "SELECT token, floor(extract(epoch FROM until))::bigint, holder FROM hub.lease_take($1::int, $2, $3::int)";
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/hub_status.h"
 
+#include "core/sync/hub_records.h"
 #include "core/sync/hub_upgrade.h"
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,14 @@ constexpr char kStandbys[] = R"sql(
     SELECT application_name, state, sync_state, coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), replay_lsn), 0)::bigint,
            extract(epoch FROM replay_lag)
       FROM pg_stat_replication WHERE NOT pg_is_in_recovery() ORDER BY application_name)sql";
+
+constexpr char kDesks[] = R"sql(
+    SELECT m.code, o.login, o.display_name, greatest(h.last_seq - d.cursor, 0), d.waiting, d.refused,
+           extract(epoch FROM d.waits_since)::bigint, extract(epoch FROM d.told)::bigint
+      FROM hub.desk d JOIN hub.municipality m ON m.municipality_id = d.municipality_id
+      JOIN hub.feed_head h ON h.municipality_id = d.municipality_id
+      JOIN hub.operator o ON o.municipality_id = d.municipality_id AND o.operator_id = d.operator_id AND o.active
+     ORDER BY d.told, o.login)sql";
 
 std::optional<Timestamp> timeIn(const PgRows &rows, int row, int column)
 {
@@ -61,6 +70,21 @@ Result<> readFeeds(PgConnection &connection, HubStatus &status)
     return {};
 }
 
+Result<> readDesks(PgConnection &connection, HubStatus &status)
+{
+    if (status.version < kDeskReportSchema)
+        return {};
+    const auto rows = connection.query(QString::fromLatin1(kDesks));
+    if (!rows)
+        return rows.error();
+    for (int row = 0; row < rows->count(); ++row)
+        status.desks.push_back({rows->text(row, 0), rows->text(row, 1), rows->text(row, 2),
+                                rows->text(row, 3).toLongLong(), rows->text(row, 4).toLongLong(),
+                                rows->text(row, 5).toLongLong(), timeIn(*rows, row, 6),
+                                fromSeconds(rows->text(row, 7).toLongLong())});
+    return {};
+}
+
 Result<> readStandbys(PgConnection &connection, HubStatus &status)
 {
     const auto rows = connection.query(QString::fromLatin1(kStandbys));
@@ -86,7 +110,7 @@ Result<HubStatus> hubStatus(PgConnection &connection)
         return fail(ErrorCode::NotFound, u"hub"_s, u"there is no hub in this database"_s);
     HubStatus status;
     status.version = *version;
-    for (const auto read : {readServer, readFeeds, readStandbys}) {
+    for (const auto read : {readServer, readFeeds, readDesks, readStandbys}) {
         if (const auto done = read(connection, status); !done)
             return done.error();
     }

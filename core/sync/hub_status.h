@@ -15,6 +15,18 @@ struct HubFeedStatus {
     std::optional<Timestamp> oldestLease; ///< when the one that is held longest runs out; nothing where none is held
 };
 
+/// How somebody's desk stood when it spoke last. One that is cut off cannot speak.
+struct HubDesk {
+    QString municipality; ///< code
+    QString login;
+    QString name; ///< of who works there
+    qint64 behind = 0; ///< operations that it had not taken in, against the head as it is now
+    qint64 waiting = 0; ///< operations that it had not sent
+    qint64 refused = 0; ///< operations that somebody there has to decide on
+    std::optional<Timestamp> waitsSince; ///< the oldest of those that wait
+    Timestamp told;
+};
+
 /// One standby that is connected.
 struct HubStandby {
     QString name;
@@ -33,6 +45,7 @@ struct HubStatus {
     int sessions = 0; ///< of operators, now
     std::vector<HubFeedStatus> feeds;
     std::vector<HubMember> members;
+    std::vector<HubDesk> desks; ///< those of members, who spoke longest ago first; none on a hub older than version 12
     QString waitsFor; ///< synchronous_standby_names: empty where an acknowledgement waits for nobody
     std::vector<HubStandby> standbys;
 };

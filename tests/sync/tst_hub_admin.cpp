@@ -394,6 +394,11 @@ private slots:
         for (int i = 0; i < 3; ++i)
             push(*session, hubOperation(u"appeal.receive"_s), municipality);
         session->ask(u"SELECT hub.lease_take($1, 'appeal/1', 600)"_s, {QString::number(municipality)});
+        const auto tells = [&](const QString &desk) {
+            return session->ask(u"SELECT hub.tell(%1, %2)"_s.arg(QString::number(municipality), desk)).value();
+        };
+        QCOMPARE(tells(u"1, 4, 2, 3600"_s), u"t"_s);
+        QCOMPARE(tells(u"3, 0, 0, NULL"_s), u"f"_s); // a moment later: not worth a write
 
         const QJsonObject status = run({u"status"_s}).json();
         QCOMPARE(status[u"version"].toInt(), newest());
@@ -408,6 +413,19 @@ private slots:
         QCOMPARE(feed[u"appeals"].toInt(), 3);
         const auto lease = QDateTime::fromString(feed[u"oldest_lease"].toString(), Qt::ISODate);
         QVERIFY(qAbs(QDateTime::currentDateTimeUtc().secsTo(lease) - 600) < 60);
+
+        QJsonObject desk;
+        for (const QJsonValue each : status[u"desks"].toArray()) {
+            if (each[u"login"] == login.name)
+                desk = each.toObject();
+        }
+        QCOMPARE(desk[u"municipality"].toString(), u"seen"_s);
+        QCOMPARE(desk[u"behind"].toInt(), 2);
+        QCOMPARE(desk[u"waiting"].toInt(), 4);
+        QCOMPARE(desk[u"refused"].toInt(), 2);
+        const auto told = QDateTime::fromString(desk[u"told"].toString(), Qt::ISODate);
+        const auto since = QDateTime::fromString(desk[u"waits_since"].toString(), Qt::ISODate);
+        QVERIFY(qAbs(since.secsTo(told) - 3600) <= 1);
 
         const QJsonArray people = run({u"roles"_s, u"--municipality"_s, u"seen"_s}).json()[u"operators"].toArray();
         QCOMPARE(people.size(), 1);

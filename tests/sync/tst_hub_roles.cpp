@@ -157,6 +157,7 @@ private slots:
                                                              {u"operators"_s, u"hub.operators(%1)"_s},
                                                              {u"me_who"_s, u"hub.me_who(%1)"_s},
                                                              {u"leases"_s, u"hub.leases(%1)"_s},
+                                                             {u"tell"_s, u"hub.tell(%1, 1, 0, 0, NULL)"_s},
                                                              {u"lease_drop"_s, u"hub.lease_drop(%1, 'appeal/1', 1)"_s}};
         for (const QString &duty : duties()) {
             for (const auto &[name, call] : calls)
@@ -183,7 +184,7 @@ private slots:
         QTest::addColumn<QString>("sql");
         const auto row = [](const char *sql) { QTest::newRow(sql) << QString::fromUtf8(sql); };
         for (const char *table : {"municipality", "setting", "duty", "kind", "may", "operator", "feed_head", "feed",
-                                  "operation", "appeal", "reply", "lease"}) {
+                                  "operation", "appeal", "reply", "lease", "desk"}) {
             QTest::addRow("read %s", table) << u"SELECT FROM hub.%1"_s.arg(QLatin1StringView{table});
             QTest::addRow("empty %s", table) << u"DELETE FROM hub.%1"_s.arg(QLatin1StringView{table});
             QTest::addRow("lock %s", table)

@@ -68,6 +68,7 @@ private slots:
     void initTestCase();
     void init();
     void oneDeskSeesTheOther();
+    void theHubKnowsHowFarADeskIs();
     void workGoesOnWithoutTheLine();
     void twoDesksAnswerApart();
     void refusedAnswerHasThreeWaysOut_data();
@@ -120,6 +121,19 @@ void TestTeam::oneDeskSeesTheOther()
     SAME(anna, boris);
     QCOMPARE(boris.problems(), QStringList{});
     QCOMPARE(anna.problems(), QStringList{});
+}
+
+void TestTeam::theHubKnowsHowFarADeskIs()
+{
+    TeamDesk desk{*m_hub, m_anna};
+    HUB_OK(desk.join());
+    desk.receive(u"А-1"_s, u"Яма"_s);
+    desk.start();
+    IN_STEP(desk);
+    const QString told = u"SELECT h.last_seq - d.cursor, d.waiting, d.refused FROM hub.desk d JOIN hub.feed_head h "
+                         "USING (municipality_id) WHERE d.operator_id = $1"_s;
+    const QString self = m_anna.id.toString(QUuid::WithoutBraces);
+    QTRY_COMPARE(m_team->superuser().ask(told, {self}).rows, (QList<QStringList>{{u"0"_s, u"0"_s, u"0"_s}}));
 }
 
 void TestTeam::workGoesOnWithoutTheLine()
