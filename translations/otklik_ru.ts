@@ -1192,6 +1192,10 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
         <source>the oldest since %1</source>
         <translation>самая старая с %1</translation>
     </message>
+    <message>
+        <source>Brings the history of a desk that worked alone: its times count from this day on</source>
+        <translation>Приносит историю рабочего места, которое работало в одиночку: его время засчитывается с этого дня</translation>
+    </message>
 </context>
 <context>
     <name>otklik::DatesPopup</name>

@@ -87,8 +87,15 @@ QJsonObject credentialsJson(const QString &login, const QString &password)
 
 ExitCode runAddOperator(const Invocation &call, PgConnection &hub)
 {
-    const auto added = addHubMember(
-        hub, {call.value(u"municipality"_s), operand(call, 0), call.value(u"duty"_s), call.value(u"login"_s)});
+    NewHubMember member{
+        call.value(u"municipality"_s), operand(call, 0), call.value(u"duty"_s), call.value(u"login"_s), {}};
+    if (const QString since = call.value(u"since"_s); !since.isEmpty()) {
+        const QDate day = QDate::fromString(since, Qt::ISODate);
+        if (!day.isValid())
+            return call.console.fail(fail(ErrorCode::Invalid, u"since"_s, since));
+        member.since = fromSeconds(day.startOfDay().toSecsSinceEpoch());
+    }
+    const auto added = addHubMember(hub, member);
     if (!added)
         return call.console.fail(added.error());
     QJsonObject json = credentialsJson(added->login, added->password);
@@ -219,6 +226,10 @@ Command hubCommand()
                                         u"administrator observer"_s),
                                u"DUTY"_s),
                         option(u"login"_s, ConsoleWords::tr("Somebody who has a login already"), u"LOGIN"_s),
+                        option(u"since"_s,
+                               ConsoleWords::tr("Brings the history of a desk that worked alone: its times count "
+                                                "from this day on"),
+                               u"YYYY-MM-DD"_s),
                         option(u"id"_s, ConsoleWords::tr("The number of a new municipality; the next one by default"),
                                u"N"_s),
                         option(u"time-zone"_s,

@@ -96,6 +96,8 @@ Result<> checkMember(PgConnection &connection, const NewHubMember &member)
 {
     if (member.name.trimmed().isEmpty() || member.name.size() > 200)
         return fail(ErrorCode::Invalid, u"name"_s, u"a name has 1 to 200 characters"_s);
+    if (member.since && *member.since > systemNow())
+        return fail(ErrorCode::Invalid, u"since"_s, u"this is in the future"_s);
     const auto duty = connection.query(u"SELECT FROM hub.duty WHERE duty = $1"_s, {member.duty});
     if (!duty)
         return duty.error();
@@ -132,10 +134,12 @@ Result<> enroll(PgConnection &connection, int municipality, const HubCredentials
 {
     return done(connection.query(
         u"INSERT INTO hub.operator (municipality_id, operator_id, login, display_name, duty, active,"
-        u" acted_at) VALUES ($1, $2, $3, $4, $5, true, date_trunc('second', now()))"
+        u" acted_at) VALUES ($1, $2, $3, $4, $5, true, coalesce(to_timestamp($6::bigint), date_trunc('second', now())))"
         u" ON CONFLICT (municipality_id, operator_id) DO UPDATE"
-        u" SET display_name = excluded.display_name, duty = excluded.duty, active = true"_s,
-        {QString::number(municipality), idText(login.id), login.login, member.name.trimmed(), member.duty}));
+        u" SET display_name = excluded.display_name, duty = excluded.duty, active = true,"
+        u" acted_at = least(operator.acted_at, excluded.acted_at)"_s,
+        {QString::number(municipality), idText(login.id), login.login, member.name.trimmed(), member.duty,
+         member.since ? std::optional{QString::number(toSeconds(*member.since))} : std::nullopt}));
 }
 
 /// Once nobody in any municipality, a login is no way in at all.

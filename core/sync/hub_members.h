@@ -28,6 +28,9 @@ struct NewHubMember {
     QString name;
     QString duty;
     QString login; ///< of somebody who has one already; else a new one is made
+    /// Brings in what a desk did alone: operations of this day and later keep the times that the desk states, once, until
+    /// the first later one of the same login. Without it nothing is older than the login.
+    std::optional<Timestamp> since;
 };
 
 /// What its owner has to be told, once: the hub keeps no more than a verifier.
@@ -43,6 +46,7 @@ Result<int> addHubMunicipality(PgConnection &connection, const QString &code, co
                                std::optional<int> id = {});
 
 /// A login gets a random name, as all who are in the database can read the names. One that was disabled comes back.
+/// Invalid (subject "since") for a time to come.
 Result<HubCredentials> addHubMember(PgConnection &connection, const NewHubMember &member);
 
 /// Switches a login off, in one municipality or (without a code) everywhere; then it cannot connect any more, and its

@@ -309,9 +309,30 @@ private slots:
         QCOMPARE(error(u"X"_s, u"stays"_s, u"king"_s), u"invalid"_s);
         QCOMPARE(error(u" "_s, u"stays"_s, u"operator"_s), u"invalid"_s);
         QCOMPARE(error(u"X"_s, u"stays"_s, u"operator"_s, {u"--login"_s, u"postgres"_s}), u"not_found"_s);
+        QCOMPARE(error(u"X"_s, u"stays"_s, u"operator"_s, {u"--since"_s, u"2999-01-01"_s}), u"invalid"_s);
+        QCOMPARE(error(u"X"_s, u"stays"_s, u"operator"_s, {u"--since"_s, u"yesterday"_s}), u"invalid"_s);
         const QString roles =
             u"SELECT count(*) FROM pg_roles WHERE rolname LIKE 'op\\_%' AND rolname NOT IN (SELECT login FROM hub.operator)"_s;
         QCOMPARE(PgSession{m_hub.superuser()}.ask(roles).value(), u"0"_s); // no login was left behind
+    }
+
+    void whoBringsAHistoryKeepsItsTimes()
+    {
+        const int municipality = addMunicipality(u"old"_s);
+        const auto timeOf = [&](const QStringList &more) {
+            const QJsonObject added = run(QStringList{u"add-operator"_s, u"Мария"_s, u"--municipality"_s, u"old"_s,
+                                                      u"--duty"_s, u"operator"_s} +
+                                          more)
+                                          .json();
+            const auto session = connect({added[u"login"].toString(), added[u"password"].toString()});
+            QJsonObject operation = hubOperation(u"appeal.receive"_s);
+            operation.insert(u"said"_s, u"2026-03-06T12:30:00Z"_s);
+            return push(*session, operation, municipality)[u"at"].toString();
+        };
+        QCOMPARE(QDateTime::fromString(timeOf({u"--since"_s, u"2026-03-01"_s}), Qt::ISODate).toUTC(),
+                 QDateTime({2026, 3, 6}, {12, 30}, Qt::UTC));
+        const auto late = QDateTime::fromString(timeOf({}), Qt::ISODate);
+        QVERIFY(qAbs(late.secsTo(QDateTime::currentDateTimeUtc())) < 600);
     }
 
     void whoIsDisabledIsOutAtOnceAndCanComeBack()
