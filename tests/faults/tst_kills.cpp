@@ -71,6 +71,14 @@ public:
         m_sent.insert(line.id, {std::move(line), Fate::Unknown});
     }
 
+    /// What was refused may be taken now, as the appeal has changed; and the answer may be lost.
+    void sendAgain(const OperationId &id)
+    {
+        Sent &sent = m_sent[id];
+        if (sent.fate == Fate::Refused)
+            sent.fate = Fate::Unknown;
+    }
+
     void answered(const OperationId &id, const QJsonObject &answer, Sum &sum)
     {
         Sent &sent = m_sent[id];
@@ -194,6 +202,8 @@ void TestKills::operationsSurvive()
 void TestKills::round()
 {
     std::vector<OperationScript::Line> lines = std::exchange(m_again, {});
+    for (const OperationScript::Line &line : lines)
+        m_ledger->sendAgain(line.id);
     for (int i = 0; i < kNewLines; ++i) {
         lines.push_back(m_script->next());
         m_ledger->send(lines.back());
