@@ -22,7 +22,7 @@ GatewayLease::GatewayLease(const TeamPlace &place, HubAddress address, HubClient
     : m_municipality(place.municipality)
     , m_pace(pace)
     , m_clock(std::move(clock))
-    , m_hub(std::move(address), std::move(password), {}, place.timelines)
+    , m_hub(std::move(address), std::move(password), pace.line, place.timelines)
     , m_hangUp(stop, [this] { m_hub.hangUp(); })
 {
 }

@@ -3,6 +3,7 @@
 
 #include "core/channels/channel.h"
 #include "core/domain/permission.h"
+#include "core/sync/hub_timers.h"
 
 #include <chrono>
 #include <functional>
@@ -27,6 +28,7 @@ struct GatewayPace {
     std::chrono::seconds margin{10}; ///< no delivery is started with less than this left of the lease
     std::chrono::seconds firstRetry{30}; ///< doubled with each attempt
     std::chrono::seconds lastRetry{3600};
+    HubTimers line{}; ///< to the hub
 };
 
 /// What a round came to; without anything that a citizen wrote.

@@ -53,7 +53,7 @@ TeamLine::TeamLine(DeskContext &desk, const TeamPlace &place, HubAddress address
     , m_desk(desk)
     , m_place(place)
     , m_pace(pace)
-    , m_hub(std::move(address), std::move(password), {}, place.timelines)
+    , m_hub(std::move(address), std::move(password), pace.line, place.timelines)
     , m_presence(desk, m_hub, place)
     , m_retry(pace.firstRetry)
 {

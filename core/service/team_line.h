@@ -20,6 +20,7 @@ struct TeamPace {
     std::chrono::milliseconds idle{15'000};
     std::chrono::milliseconds firstRetry{1'000}; ///< doubled with each failure
     std::chrono::milliseconds lastRetry{60'000};
+    HubTimers line{};
 };
 
 /// Keeps a desk in step with its hub: takes in the feed, sends the outbox, asks again, for ever. Everything is asked by

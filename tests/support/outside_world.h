@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/channels/channel.h"
+#include "core/service/gateway_pace.h"
 
+#include <QCryptographicHash>
 #include <QMutex>
 #include <QRandomGenerator>
 

@@ -203,7 +203,42 @@ bool TestHub::start()
     const bool isNew = m_port == 0;
     if (isNew && !makeCluster())
         return false;
-    if (isNew)
+    if (!launch())
+        return false;
+    QString output;
+    if (isNew &&
+        !run(u"createdb"_s, {u"-h"_s, m_dir.path(), u"-p"_s, QString::number(m_port), u"-U"_s, u"postgres"_s, u"hub"_s},
+             &output))
+        return failed(u"createdb: "_s + output);
+    return true;
+}
+
+bool TestHub::follow(const TestHub &primary, const QString &name)
+{
+    stop();
+    if (!m_dir.isValid() || !giveAway({m_dir.path()}) || !QDir{dataDirectory()}.removeRecursively())
+        return failed(u"No directory for the standby"_s);
+    m_certificates = primary.certificates();
+    QString output;
+    if (!run(u"pg_basebackup"_s,
+             {u"--pgdata"_s, dataDirectory(), u"--write-recovery-conf"_s, u"--create-slot"_s, u"--slot"_s, name,
+              u"--checkpoint=fast"_s, u"--no-sync"_s, u"--dbname"_s,
+              u"%1 application_name=%2"_s.arg(primary.superuser(), name)},
+             &output))
+        return failed(u"pg_basebackup: "_s + output);
+    return launch();
+}
+
+bool TestHub::promote()
+{
+    QString output;
+    return run(u"pg_ctl"_s, {u"promote"_s, u"--wait"_s, u"--pgdata"_s, dataDirectory()}, &output) ||
+           failed(u"pg_ctl promote: "_s + output);
+}
+
+bool TestHub::launch()
+{
+    if (m_port == 0)
         m_port = freePort();
     if (!writeConfiguration())
         return failed(u"The configuration cannot be written"_s);
@@ -214,21 +249,14 @@ bool TestHub::start()
     m_server.setProcessEnvironment(ownEnvironment(m_dir.path()));
     prepareChild(m_server, SIGQUIT);
     // Behind a kill, the sessions of the server before may hold its memory for a moment yet.
-    bool isReady = false;
-    for (int attempt = 0; attempt < kAttempts && !isReady; ++attempt) {
+    for (int attempt = 0; attempt < kAttempts; ++attempt) {
         if (attempt > 0)
             QThread::msleep(300);
         m_server.start(binaryDirectory() + u"/postgres"_s, {u"-D"_s, dataDirectory()});
-        isReady = waitUntilReady();
+        if (waitUntilReady())
+            return true;
     }
-    if (!isReady)
-        return failed(u"The server does not start"_s);
-    QString output;
-    if (isNew &&
-        !run(u"createdb"_s, {u"-h"_s, m_dir.path(), u"-p"_s, QString::number(m_port), u"-U"_s, u"postgres"_s, u"hub"_s},
-             &output))
-        return failed(u"createdb: "_s + output);
-    return true;
+    return failed(u"The server does not start"_s);
 }
 
 bool TestHub::waitUntilReady()

@@ -33,6 +33,10 @@ public:
 
     /// The first start makes the cluster. Later ones start it again, on the same port with the same data.
     bool start();
+    /// In the place of what was here: a hot standby of `primary`, its certificates and passwords included, that follows it
+    /// through the slot `name`. `primary` has to outlive it, for the files.
+    bool follow(const TestHub &primary, const QString &name);
+    bool promote(); ///< a standby takes the place of its primary; waits until it has
     bool isRunning() const { return m_server.state() == QProcess::Running; }
     QString problem() const { return m_problem; } ///< what start() met, with the end of the server's log
 
@@ -58,6 +62,7 @@ public:
 
 private:
     bool makeCluster();
+    bool launch();
     bool writeConfiguration();
     bool waitUntilReady();
     bool failed(const QString &what);

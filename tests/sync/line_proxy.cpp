@@ -24,6 +24,10 @@ void LineProxy::accept()
         connect(desk, &QTcpSocket::readyRead, this, [this, pair] { carry(pair, true); });
         connect(pair->hub, &QTcpSocket::readyRead, this, [this, pair] { carry(pair, false); });
         connect(desk, &QTcpSocket::disconnected, pair->hub, &QTcpSocket::disconnectFromHost);
+        connect(pair->hub, &QTcpSocket::errorOccurred, desk, [desk](QAbstractSocket::SocketError error) {
+            if (error == QAbstractSocket::ConnectionRefusedError)
+                desk->abort();
+        });
         connect(pair->hub, &QTcpSocket::disconnected, desk, [this, desk = QPointer{desk}] {
             QTimer::singleShot(m_oneWay * 2, this, [desk] {
                 if (desk)
@@ -48,7 +52,7 @@ void LineProxy::carry(const std::shared_ptr<Pair> &pair, bool isFromDesk)
     if (!isFromDesk)
         pair->hasHeard = true;
     const auto deliver = [to, bytes] {
-        if (to && to->isOpen())
+        if (to && (to->state() == QAbstractSocket::ConnectedState || to->state() == QAbstractSocket::ConnectingState))
             to->write(bytes);
     };
     if (m_oneWay.count() == 0)

@@ -20,8 +20,13 @@ inline TeamPace quickPace()
 class TeamDesk : public TestDesk {
 public:
     TeamDesk(const TestHub &hub, HubMember member)
-        : m_address(addressOf(hub, member))
+        : TeamDesk(addressOf(hub, member), member)
+    {
+    }
+    TeamDesk(HubAddress address, HubMember member, const TeamPace &pace = quickPace())
+        : m_address(std::move(address))
         , m_member(std::move(member))
+        , m_pace(pace)
     {
     }
 
@@ -35,7 +40,8 @@ public:
             return offers.error();
         return waitFor((*this)->team().join(offers->front().place));
     }
-    void start(const TeamPace &pace = quickPace()) { (*this)->team().start(knownPassword(m_member.password), pace); }
+    void start() { start(m_pace); }
+    void start(const TeamPace &pace) { (*this)->team().start(knownPassword(m_member.password), pace); }
     void cut() { (*this)->team().pause(); }
     void restart()
     {
@@ -64,6 +70,7 @@ private:
 
     HubAddress m_address;
     HubMember m_member;
+    TeamPace m_pace;
 };
 
 } // namespace otklik::test

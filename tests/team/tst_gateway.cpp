@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two gateways and two desks of a team on a real hub, and the citizens outside: nobody gets two answers, nobody none.
-#include "tests/sync/line_proxy.h"
-#include "tests/team/team_desk.h"
-
-#include <QCryptographicHash>
-
-#include "tests/support/outside_world.h"
+#include "tests/team/team_gateway.h"
 
 using namespace Qt::StringLiterals;
 using namespace otklik;
@@ -13,52 +8,6 @@ using namespace otklik::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// A gateway as it runs on a server: its own store, its own login, and a line that the test can spoil.
-class Gateway {
-public:
-    Gateway(const TestHub &hub, HubMember member, OutsideWorld &world)
-        : m_hub(hub)
-        , m_member(std::move(member))
-        , m_world(world)
-        , m_line(hub.port())
-    {
-    }
-
-    LineProxy &line() { return m_line; }
-    Desk &desk() { return *m_desk; }
-
-    QString begin()
-    {
-        auto opened = Desk::open(m_dir.path(), Desk::Mode::CreateIfMissing);
-        if (!opened)
-            return opened.error().details;
-        m_desk = std::move(*opened);
-        if (!m_isJoined) {
-            const auto offers =
-                waitFor(m_desk->team().offers(addressOf(m_hub, m_member, m_line.port()).toString(), m_member.password));
-            if (!offers)
-                return offers.error().subject;
-            if (const auto joined = waitFor(m_desk->team().join(offers->front().place)); !joined)
-                return joined.error().subject;
-            m_isJoined = true;
-        }
-        m_desk->team().start(knownPassword(m_member.password), quickPace());
-        const auto started =
-            m_desk->gateway().start(accountsIn(m_world), knownPassword(m_member.password), quickGateway());
-        return started ? QString{} : started.error().subject;
-    }
-    void end() { m_desk.reset(); }
-
-private:
-    const TestHub &m_hub;
-    HubMember m_member;
-    OutsideWorld &m_world;
-    LineProxy m_line;
-    QTemporaryDir m_dir;
-    std::unique_ptr<Desk> m_desk;
-    bool m_isJoined = false;
-};
 
 QString author(int number)
 {
@@ -109,8 +58,8 @@ private:
     std::unique_ptr<TestHub> m_hub;
     std::unique_ptr<HubTeam> m_team;
     std::unique_ptr<OutsideWorld> m_world;
-    std::unique_ptr<Gateway> m_first;
-    std::unique_ptr<Gateway> m_second;
+    std::unique_ptr<TeamGateway> m_first;
+    std::unique_ptr<TeamGateway> m_second;
 };
 
 void TestGateway::initTestCase()
@@ -128,8 +77,8 @@ bool TestGateway::prepare()
     if (!m_team->prepare().isEmpty())
         return false;
     m_world = std::make_unique<OutsideWorld>();
-    m_first = std::make_unique<Gateway>(*m_hub, m_team->add(u"gateway"_s), *m_world);
-    m_second = std::make_unique<Gateway>(*m_hub, m_team->add(u"gateway"_s), *m_world);
+    m_first = std::make_unique<TeamGateway>(*m_hub, m_team->add(u"gateway"_s), *m_world);
+    m_second = std::make_unique<TeamGateway>(*m_hub, m_team->add(u"gateway"_s), *m_world);
     return true;
 }
 
@@ -264,7 +213,7 @@ void TestGateway::randomTroubles()
     QCOMPARE(m_second->begin(), QString{});
     answerAll(anna, boris, kLetters);
     for (int step = 0; step < 12; ++step) {
-        Gateway &one = random.bounded(2) ? *m_first : *m_second;
+        TeamGateway &one = random.bounded(2) ? *m_first : *m_second;
         switch (random.bounded(4)) {
         case 0:
             one.line().setFrozen(true);

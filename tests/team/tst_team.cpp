@@ -1,66 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sync/line_proxy.h"
-#include "tests/team/team_desk.h"
+#include "tests/team/picture.h"
 
 #include <QSignalSpy>
-
-#include <map>
 
 using namespace Qt::StringLiterals;
 using namespace otklik;
 using namespace otklik::test;
 
-namespace {
-
-/// What the desks have to agree on.
-std::map<QString, QString> picture(TeamDesk &desk)
-{
-    std::map<QString, QString> appeals;
-    for (const AppealId id : desk.ids()) {
-        const AppealCard card = desk.card(id);
-        QStringList words{
-            card.appeal.origin.number,         card.appeal.origin.text, card.appeal.topic,
-            card.appeal.tags.join(u','),       key(card.appeal.step),   QString::number(card.appeal.replies),
-            QString::number(card.appeal.notes)};
-        for (const HistoryEntry &entry : card.history)
-            words << entry.operation.id.toString() + entry.author;
-        appeals[card.appeal.uid.toString()] = words.join(u'|');
-    }
-    return appeals;
-}
-
-QString differences(TeamDesk &one, TeamDesk &other)
-{
-    const auto mine = picture(one);
-    const auto theirs = picture(other);
-    QStringList words;
-    for (const auto &[uid, appeal] : mine) {
-        const auto found = theirs.find(uid);
-        if (found == theirs.end())
-            words << u"only here: "_s + appeal;
-        else if (found->second != appeal)
-            words << appeal + u"\nand\n"_s + found->second;
-    }
-    if (theirs.size() > mine.size())
-        words << u"%1 more there"_s.arg(theirs.size() - mine.size());
-    return words.join(u'\n');
-}
-
-} // namespace
-
-/// In the end, also where a line had to fall silent first; or says what is different.
-#define SAME(one, other)                                                                                               \
-    do {                                                                                                               \
-        (void)QTest::qWaitFor([&] { return differences(one, other).isEmpty(); }, 60'000);                              \
-        QVERIFY2(differences(one, other).isEmpty(), qPrintable(differences(one, other)));                              \
-    } while (false)
 /// Two desks of the team, their lines not yet started.
 #define BOTH_JOINED(one, other)                                                                                        \
     TeamDesk one{*m_hub, m_anna};                                                                                      \
     TeamDesk other{*m_hub, m_boris};                                                                                   \
     HUB_OK(one.join());                                                                                                \
     HUB_OK(other.join())
-#define IN_STEP(desk) QTRY_VERIFY_WITH_TIMEOUT((desk).isInStep(), 60'000)
 
 class TestTeam : public QObject {
     Q_OBJECT
