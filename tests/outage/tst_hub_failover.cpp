@@ -3,6 +3,7 @@
 // desks.
 #include "tests/outage/steady_writer.h"
 #include "tests/team/picture.h"
+#include "tests/team/team_gateway.h"
 
 #include <QSignalSpy>
 
@@ -47,6 +48,7 @@ private slots:
     void cleanup() { m_team.reset(); }
     void f4_killedPrimaryLosesNothing();
     void f5_lostTailIsNoticedAndSentAgain();
+    void f5_noAnswerLeavesThatTheHubHasLost();
     void f6_aCancelledWaitIsNoAcknowledgement();
     void f7_aSessionCannotAskForLess();
     void f8_aFormerPrimaryAlone();
@@ -144,6 +146,75 @@ void TestHubFailover::f5_lostTailIsNoticedAndSentAgain()
     QCOMPARE(static_cast<std::size_t>(setOf(feed).size()), feed.size());
     SAME(anna, boris);
     QCOMPARE(anna.card(id).appeal.replies, 1);
+    QCOMPARE(anna.outbox().size(), 0U);
+    QCOMPARE(boris.outbox().size(), 0U);
+    QCOMPARE(anna.problems(), QStringList{});
+    QCOMPARE(boris.problems(), QStringList{});
+}
+
+void TestHubFailover::f5_noAnswerLeavesThatTheHubHasLost()
+{
+    START(DoNotWait);
+    const HubMember carriers = m_team->add(u"gateway"_s);
+    const HubMember passersby = m_team->add(u"operator"_s);
+    OutsideWorld world;
+    JOINED(anna, m_team->add(u"operator"_s));
+    JOINED(boris, m_team->add(u"operator"_s));
+    TeamGateway gateway{m_team->address(carriers), carriers, world, alertPace()};
+    QCOMPARE(gateway.begin(), QString{});
+    world.write(u"the first"_s, u"Яма"_s);
+    world.write(u"the second"_s, u"Яма побольше"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(anna.ids().size(), 2U, kPatience);
+    IN_STEP(boris);
+    const auto server = [this]() -> TestHub & { return m_team->pair().primary(); };
+    QTRY_COMPARE_WITH_TIMEOUT(PairTeam::ask(m_team->pair().other(), u"SELECT count(*) FROM hub.feed"_s).value(),
+                              PairTeam::ask(server(), u"SELECT count(*) FROM hub.feed"_s).value(), kPatience);
+
+    // What from here on is acknowledged will be lost: an answer that has left, and one that has not.
+    QVERIFY2(m_team->pair().freeze(), qPrintable(m_team->pair().problem()));
+    AppealId first;
+    AppealId second;
+    for (const AppealId id : anna.ids())
+        (anna.card(id).appeal.origin.author == u"the first" ? first : second) = id;
+    QVERIFY(anna.perform(first, ReplySent{u"Засыпали"_s, true, {}, {}}));
+    QTRY_COMPARE_WITH_TIMEOUT(world.got(u"the first"_s).size(), 1, kPatience);
+    world.setTrouble({.notNow = 100});
+    OperationId late;
+    QVERIFY(anna.perform(second, ReplySent{u"Засыпали и эту"_s, true, {}, {}}, {}, &late));
+    OperationId note;
+    QVERIFY(boris.perform(boris.ids().front(), NoteAdded{u"звонили"_s}, {}, &note));
+    IN_STEP(anna);
+    IN_STEP(boris);
+    QTRY_VERIFY_WITH_TIMEOUT(setOf(PairTeam::feed(server())).contains(QSet<QUuid>{late, note}), kPatience);
+    anna.cut();
+    boris.cut();
+    QVERIFY2(m_team->pair().failOver(), qPrintable(m_team->pair().problem()));
+    QVERIFY(!setOf(PairTeam::feed(server())).contains(late));
+
+    // The new line has grown past what everybody has seen before anybody looks; the gateway may send again.
+    HubClient other{m_team->address(passersby), knownPassword(passersby.password), alertTimers()};
+    for (int i = 0; i < 4; ++i)
+        HUB_OK(wait(other.push(kOurs, {wholeAppeal(), wholeAppeal(), wholeAppeal(), wholeAppeal(), wholeAppeal()})));
+    world.setTrouble({});
+    QSignalSpy rounds{&gateway.desk().gateway(), &GatewayService::roundDone};
+    QTRY_VERIFY_WITH_TIMEOUT(gateway.desk().team().state().line == TeamState::Line::InStep, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(rounds.size() >= 3, kPatience);
+    QVERIFY(gateway.desk().team().state().sentAgain > 0);
+    QCOMPARE(world.got(u"the second"_s), QStringList{}); // the hub does not know this answer: it does not leave
+
+    anna.start();
+    boris.start();
+    IN_STEP(anna);
+    IN_STEP(boris);
+    QVERIFY(anna.state().sentAgain > 0); // and the screen says so
+    QVERIFY(boris.state().sentAgain > 0);
+    QTRY_COMPARE_WITH_TIMEOUT(world.got(u"the second"_s).size(), 1, kPatience);
+    const auto feed = PairTeam::feed(server());
+    QVERIFY(setOf(feed).contains(QSet<QUuid>{late, note}));
+    QCOMPARE(static_cast<std::size_t>(setOf(feed).size()), feed.size());
+    SAME(anna, boris);
+    QCOMPARE(world.got(u"the first"_s).size(), 1);
+    QCOMPARE(world.got(u"the second"_s).size(), 1);
     QCOMPARE(anna.outbox().size(), 0U);
     QCOMPARE(boris.outbox().size(), 0U);
     QCOMPARE(anna.problems(), QStringList{});
