@@ -3372,6 +3372,10 @@ First answers given: %3</source>
         <source>State</source>
         <translation>Состояние</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>otklik::OutboxPage</name>
@@ -3672,6 +3676,10 @@ First answers given: %3</source>
     <message>
         <source>Tell support what you did. The words stay here until you decide.</source>
         <translation>Сообщите в поддержку, что вы делали. Текст останется здесь, пока вы не решите.</translation>
+    </message>
+    <message>
+        <source>%1 — %2: “%3”</source>
+        <translation>%1 — %2: «%3»</translation>
     </message>
 </context>
 <context>
@@ -5027,9 +5035,9 @@ First answers given: %3</source>
     <message numerus="yes">
         <source>%Ln need(s) you</source>
         <translation>
-            <numerusform>нужны вы: %Ln</numerusform>
-            <numerusform>нужны вы: %Ln</numerusform>
-            <numerusform>нужны вы: %Ln</numerusform>
+            <numerusform>ждёт вашего решения: %Ln</numerusform>
+            <numerusform>ждёт вашего решения: %Ln</numerusform>
+            <numerusform>ждёт вашего решения: %Ln</numerusform>
         </translation>
     </message>
 </context>

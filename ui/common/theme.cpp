@@ -15,13 +15,13 @@ namespace {
 constexpr KeyTable<Theme, 3> kThemes{{{Theme::System, "system"}, {Theme::Light, "light"}, {Theme::Dark, "dark"}}};
 
 struct Colours {
-    QRgb window, text, base, alternate, button, dim, link, visited, highlight, highlighted, bright;
+    QRgb window, text, base, alternate, button, dim, link, visited, highlight, highlighted, bright, notice;
 };
 
 constexpr Colours kLight{0xfff3f4f6, 0xff1b1f24, 0xffffffff, 0xfff6f7f9, 0xffe8eaed, 0xff6a6f76,
-                         0xff1a5fb4, 0xff6b3fa0, 0xff1f5fae, 0xffffffff, 0xffb3261e};
+                         0xff1a5fb4, 0xff6b3fa0, 0xff1f5fae, 0xffffffff, 0xffb3261e, 0xfffff3d1};
 constexpr Colours kDark{0xff24272b, 0xffe6e8eb, 0xff1b1d20, 0xff202327, 0xff33373c, 0xff9ba1a8,
-                        0xff8ab8f5, 0xffc3a6ee, 0xff2f6ab8, 0xffffffff, 0xffff8a80};
+                        0xff8ab8f5, 0xffc3a6ee, 0xff2f6ab8, 0xffffffff, 0xffff8a80, 0xff40381f};
 
 QPalette paletteOf(const Colours &colours)
 {
@@ -36,7 +36,7 @@ QPalette paletteOf(const Colours &colours)
     set(QPalette::Button, colours.button);
     set(QPalette::ButtonText, colours.text);
     set(QPalette::BrightText, colours.bright);
-    set(QPalette::ToolTipBase, colours.base);
+    set(QPalette::ToolTipBase, colours.notice); // the strips that say something, too
     set(QPalette::ToolTipText, colours.text);
     set(QPalette::Link, colours.link);
     set(QPalette::LinkVisited, colours.visited);

@@ -54,8 +54,11 @@ int OutboxModel::columnCount(const QModelIndex &parent) const
 QString OutboxModel::text(const OutboxItem &item, int column) const
 {
     switch (static_cast<Column>(column)) {
-    case What:
-        return oneLine(itemWords(m_configuration).what(item), 300);
+    case What: {
+        const QString what = itemWords(m_configuration).what(item);
+        const QString words = OperationWords::text(item.operation.change);
+        return oneLine(words.isEmpty() ? what : tr("%1: %2").arg(what, words), 300);
+    }
     case Appeal: {
         const QString number = displayName(item.number);
         return item.author.isEmpty() ? number : tr("%1, %2").arg(number, displayName(item.author));

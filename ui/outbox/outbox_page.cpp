@@ -93,7 +93,7 @@ void OutboxPage::showAnswers()
 {
     const bool hadFocus = isAtAnswers() && m_answers->isAncestorOf(focusWidget());
     m_answers->setAnswers(m_watch->answers(), m_desk.settings().configuration(), m_desk.clock()());
-    setFocusProxy(m_answers->isHidden() || !m_table->isHidden() ? m_table : m_answers->table());
+    setFocusProxy(m_answers->isHidden() ? m_table : m_answers->table());
     if (hadFocus && m_answers->isHidden()) // the last one was settled: the keys go on here
         setFocus(Qt::OtherFocusReason);
 }
@@ -300,6 +300,8 @@ void OutboxPage::take(std::vector<OutboxItem> items)
         select(row >= 0 ? row : std::min(m_chosenRow, m_model->rowCount() - 1));
         if (hasFocus)
             m_table->setFocus(Qt::OtherFocusReason);
+    } else if (hasFocus) {
+        setFocus(Qt::OtherFocusReason);
     }
     showCurrent();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/team/outbox_words.h"
 
+#include "core/text/plain_text.h"
 #include "ui/actions/desk_words.h"
 
 #include <QHash>
@@ -10,6 +11,8 @@ using namespace Qt::StringLiterals;
 namespace otklik {
 
 namespace {
+
+constexpr qsizetype kQuoted = 300;
 
 struct Refusal {
     const char *brief;
@@ -108,7 +111,10 @@ QString OutboxWords::whatChanged(const OutboxItem &item, Timestamp now) const
         return {};
     const Operation &theirs = *item.meanwhile;
     const QString what = m_operations.sentence(who(theirs.by), theirs.change);
-    return tr("%1 — %2").arg(m_time.when(theirs.at, now), what);
+    const QString words = oneLine(OperationWords::text(theirs.change), kQuoted);
+    if (words.isEmpty())
+        return tr("%1 — %2").arg(m_time.when(theirs.at, now), what);
+    return tr("%1 — %2: “%3”").arg(m_time.when(theirs.at, now), what, words);
 }
 
 QString OutboxWords::refusal(const QString &code)
