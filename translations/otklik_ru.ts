@@ -5324,6 +5324,29 @@ First answers given: %3</source>
     </message>
 </context>
 <context>
+    <name>otklik::WindowGateway</name>
+    <message>
+        <source>a channel cannot be reached; answers wait and go by themselves when it answers</source>
+        <translation>канал недоступен; ответы ждут и уйдут сами, когда он ответит</translation>
+    </message>
+    <message>
+        <source>the file of the channels cannot be read: %1</source>
+        <translation>файл каналов не читается: %1</translation>
+    </message>
+    <message>
+        <source>the file of the channels cannot be used: “%1” is wrong</source>
+        <translation>файл каналов не подходит: ошибка в «%1»</translation>
+    </message>
+    <message>
+        <source>the channels are served by another program on this computer</source>
+        <translation>каналы обслуживает другая программа на этом компьютере</translation>
+    </message>
+    <message>
+        <source>the channels cannot be served: the store cannot be written to</source>
+        <translation>каналы не обслуживаются: базу нельзя записать</translation>
+    </message>
+</context>
+<context>
     <name>otklik::Words</name>
     <message>
         <source>VK, comment</source>

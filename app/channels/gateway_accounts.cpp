@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/otklikctl/gateway_accounts.h"
+#include "app/channels/gateway_accounts.h"
 #include "core/channels/email/email_channel.h"
 #include "core/channels/folder/folder_channel.h"
 #include "core/channels/open311/open311_channel.h"
@@ -62,9 +62,11 @@ Result<Opener> emailOpener(const QString &name, const QJsonObject &json, const S
 
 struct ChannelKind {
     const char *name;
+    bool hasSecret = true;
     Result<Opener> (*opener)(const QString &name, const QJsonObject &settings, const Secrets &secrets);
 };
-constexpr ChannelKind kChannels[] = {{"folder", folderOpener}, {"open311", open311Opener}, {"email", emailOpener}};
+constexpr ChannelKind kChannels[] = {
+    {"folder", false, folderOpener}, {"open311", true, open311Opener}, {"email", true, emailOpener}};
 
 Result<GatewayAccount> readAccount(const QJsonObject &json, const Secrets &secrets)
 {
@@ -90,6 +92,18 @@ Result<GatewayAccount> readAccount(const QJsonObject &json, const Secrets &secre
     return fail(ErrorCode::Invalid, u"channel"_s, u"there is no such channel"_s);
 }
 
+Result<QJsonArray> readFile(const QString &path)
+{
+    QFile file{path};
+    if (!file.open(QFile::ReadOnly))
+        return fail(ErrorCode::Unreadable, path);
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &problem);
+    if (problem.error != QJsonParseError::NoError)
+        return fail(ErrorCode::BadFile, path, problem.errorString());
+    return document["accounts"_L1].toArray();
+}
+
 } // namespace
 
 Secrets systemSecrets()
@@ -106,18 +120,30 @@ Secrets systemSecrets()
     };
 }
 
+Result<QStringList> accountsWithSecret(const QString &path)
+{
+    const auto accounts = readFile(path);
+    if (!accounts)
+        return accounts.error();
+    QStringList names;
+    for (const QJsonValue each : *accounts) {
+        const QString channel = each["channel"_L1].toString();
+        for (const ChannelKind &kind : kChannels) {
+            if (kind.hasSecret && channel == QLatin1StringView{kind.name})
+                names << each["name"_L1].toString();
+        }
+    }
+    return names;
+}
+
 Result<std::vector<GatewayAccount>> readGatewayAccounts(const QString &path, const Secrets &secrets)
 {
-    QFile file{path};
-    if (!file.open(QFile::ReadOnly))
-        return fail(ErrorCode::Unreadable, path);
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &problem);
-    if (problem.error != QJsonParseError::NoError)
-        return fail(ErrorCode::BadFile, path, problem.errorString());
+    const auto listed = readFile(path);
+    if (!listed)
+        return listed.error();
     std::vector<GatewayAccount> accounts;
     QSet<QString> names;
-    for (const QJsonValue each : document["accounts"_L1].toArray()) {
+    for (const QJsonValue each : *listed) {
         auto account = readAccount(each.toObject(), secrets);
         if (!account)
             return account.error();

@@ -57,6 +57,8 @@ void Program::openStore()
     }
     m_desk = std::move(*opened);
     m_actions = std::make_unique<AppealActions>(*m_desk);
+    m_gateway = std::make_unique<WindowGateway>(*m_desk);
+    connect(m_gateway.get(), &WindowGateway::troubleChanged, this, &Program::showChannels);
     const bool isNew = m_desk->isEmpty() && !m_desk->isReadOnly();
     if (isNew && (m_start.demo || !m_preferences.hasBegun(m_start.store)))
         showFirstStart();
@@ -68,6 +70,7 @@ void Program::closeStore()
 {
     m_window->showOpening();
     m_jobs.cancelAll();
+    m_gateway.reset();
     m_actions.reset();
     m_desk.reset();
 }
@@ -75,6 +78,14 @@ void Program::closeStore()
 void Program::showDesk()
 {
     m_window->showDesk({*m_desk, *m_actions, m_jobs, m_preferences, &m_passwords});
+    m_gateway->begin();
+    showChannels();
+}
+
+void Program::showChannels()
+{
+    if (Workplace *workplace = m_window->workplace())
+        workplace->setChannelTrouble(m_gateway->trouble());
 }
 
 void Program::showFirstStart()

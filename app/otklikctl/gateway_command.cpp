@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/otklikctl/commands.h"
-#include "app/otklikctl/gateway_accounts.h"
+#include "app/channels/gateway_accounts.h"
 #include "app/otklikctl/wait.h"
 
 #include <QJsonArray>

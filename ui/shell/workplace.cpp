@@ -210,7 +210,14 @@ void Workplace::showStore()
     if (m_team->isInTeam())
         return; // showTeam() says it
     const TimeWords time = timeWords(*m_desk.settings().configuration());
-    m_status->setStore(tr("Store on this computer · data as of %1").arg(time.clock(m_dataOf)));
+    const QString store = tr("Store on this computer · data as of %1").arg(time.clock(m_dataOf));
+    m_status->setStore(m_channelTrouble.isEmpty() ? store : store + u" · ⚠ "_s + m_channelTrouble);
+}
+
+void Workplace::setChannelTrouble(const QString &words)
+{
+    m_channelTrouble = words;
+    showStore();
 }
 
 void Workplace::showMe()

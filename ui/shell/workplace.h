@@ -60,6 +60,8 @@ public:
     void showInbox();
     void showWorkload();
     void showOutbox();
+    /// Of a desk that serves channels itself: what is wrong with them, in one line. Empty: nothing.
+    void setChannelTrouble(const QString &words);
     void importFiles(const QStringList &files);
     void openImport();
 
@@ -129,6 +131,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     CommandGroups m_groups;
     Timestamp m_dataOf{};
+    QString m_channelTrouble;
 };
 
 } // namespace otklik

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A desk that works alone serves its channels while the window is open.
+#include "app/otklik/program.h"
+#include "resources/shipped.h"
+#include "tests/support/lone_team.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+
+using namespace otklik;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A store with a file of channels, and a folder that another system writes into.
+struct Served {
+    Served()
+    {
+        (void)QDir{folder.path()}.mkpath(u"world/in"_s);
+        (void)QDir{folder.path()}.mkpath(u"world/out"_s);
+        (void)QDir{folder.path()}.mkpath(u"store"_s);
+        preferences.setBegun(store());
+    }
+    QString store() const { return folder.filePath(u"store"_s); }
+    static void write(const QString &path, const QJsonObject &json)
+    {
+        QFile file{path};
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(QJsonDocument{json}.toJson());
+    }
+    void setAccount(const QString &world) const
+    {
+        write(WindowGateway::fileIn(store()),
+              {{u"accounts"_s,
+                QJsonArray{QJsonObject{{u"name"_s, u"city"_s}, {u"channel"_s, u"folder"_s}, {u"folder"_s, world}}}}});
+    }
+    void letter(const QString &name, const QString &text) const
+    {
+        write(folder.filePath(u"world/in/"_s + name), {{u"text"_s, text}, {u"author"_s, u"Анна П."_s}});
+    }
+    Desk &desk() const { return *program->desk(); }
+    qint64 count() const { return test::wait(desk().catalog().count({})).value(); }
+    QString line() const { return program->window()->findChild<PlainLabel *>(u"storeWords"_s)->text(); }
+    void begin()
+    {
+        program = std::make_unique<Program>(Program::Start{store(), false, u"en"_s}, preferences);
+        program->start();
+        QTRY_VERIFY(program->window()->workplace());
+    }
+
+    QTemporaryDir folder;
+    Preferences preferences{folder.filePath(u"otklik.ini"_s)};
+    std::unique_ptr<Program> program;
+};
+
+} // namespace
+
+class WindowGatewayTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { initResources(); }
+
+    void lettersComeInWhileTheWindowIsOpen()
+    {
+        Served served;
+        served.setAccount(served.folder.filePath(u"world"_s));
+        served.letter(u"20260306-153000-1.json"_s, u"Яма у школы"_s);
+        served.begin();
+        QTRY_COMPARE(served.count(), 1);
+        QVERIFY(served.desk().gateway().isRunning());
+        QVERIFY(!served.line().contains(u"⚠"_s));
+        served.program.reset(); // ends with the window
+        const auto desk = Desk::open(served.store(), Desk::Mode::Existing);
+        QVERIFY(desk && (*desk)->gateway().start({}, {})); // nobody holds it any more
+    }
+
+    void whoHasNoChannelsHasNoGateway()
+    {
+        Served served;
+        served.begin();
+        QVERIFY(!served.desk().gateway().isRunning());
+        QVERIFY(!served.line().contains(u"⚠"_s));
+    }
+
+    void aChannelThatIsAwayIsSaidInOneLine()
+    {
+        Served served;
+        served.setAccount(WindowGateway::fileIn(served.store()) + u"/nowhere"_s); // beneath a file there is no folder
+        served.begin();
+        QTRY_VERIFY(served.line().contains("cannot be reached"_L1));
+    }
+
+    void aBrokenFileIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("no JSON") << QByteArray{"{\"accounts\": ["} << u"cannot be read"_s;
+        QTest::newRow("no account") << QByteArray{"{}"} << u"“accounts” is wrong"_s;
+        QTest::newRow("a secret in it")
+            << QByteArray{R"({"accounts": [{"name": "a", "channel": "folder", "password": "tajna"}]})"}
+            << u"“password” is wrong"_s;
+    }
+    void aBrokenFileIsSaid()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, words);
+        Served served;
+        QFile file{WindowGateway::fileIn(served.store())};
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(content);
+        file.close();
+        served.begin();
+        QTRY_VERIFY2(served.line().contains(words), qPrintable(served.line()));
+        QVERIFY(!served.line().contains("tajna"_L1));
+        QVERIFY(!served.desk().gateway().isRunning());
+    }
+
+    void inATeamTheWindowIsNoGateway()
+    {
+        Served served;
+        served.setAccount(served.folder.filePath(u"world"_s));
+        served.begin();
+        QTRY_VERIFY(served.desk().gateway().isRunning());
+        test::joinNobody(served.desk());
+        QTRY_VERIFY(!served.desk().gateway().isRunning());
+    }
+};
+
+QTEST_MAIN(WindowGatewayTest)
+#include "tst_window_gateway.moc"
