@@ -40,6 +40,28 @@ ChangeNotice noticeOf(const std::vector<AppealId> &touched)
     return {.appeals = touched};
 }
 
+/// All of the feed has been taken in, so that what the hub has acknowledged has come back. What has not, the hub has
+/// lost since, where this desk had not seen it yet and no chain can tell: it waits again. How many.
+qint64 askAgain(Session &session)
+{
+    OutboxStore outbox{session};
+    std::vector<OutboxEntry> lost = outbox.all(2 * kMaxBatch);
+    std::erase_if(lost, [](const OutboxEntry &entry) { return entry.state != OutboxState::Acknowledged; });
+    if (lost.empty())
+        return 0;
+    WriteTransaction tx{session};
+    for (const OutboxEntry &entry : lost)
+        outbox.setState(entry.operation, OutboxState::Waits, OutboxStore::kAgain);
+    tx.commit();
+    return static_cast<qint64>(lost.size());
+}
+
+/// What goes next.
+struct Outgoing {
+    std::vector<OutgoingOperation> operations;
+    qint64 lost = 0; ///< of them, acknowledged before
+};
+
 /// What became of a page.
 struct Taken {
     bool hasStranger = false; ///< nothing was taken: ask who the team is first
@@ -286,11 +308,13 @@ void TeamLine::startOver()
 
 void TeamLine::send()
 {
-    const auto read =
-        m_desk.writer().run<std::vector<OutgoingOperation>>([self = m_place.self, offset = m_offset](Session &session) {
-            return TeamBook{session}.outgoing(SettingStore{session}.operatorOf(self), kMaxBatch, offset);
-        });
-    then(read, [this](std::vector<OutgoingOperation> operations) {
+    const auto read = m_desk.writer().run<Outgoing>([self = m_place.self, offset = m_offset](Session &session) {
+        const qint64 lost = askAgain(session);
+        return Outgoing{TeamBook{session}.outgoing(SettingStore{session}.operatorOf(self), kMaxBatch, offset), lost};
+    });
+    then(read, [this](Outgoing outgoing) {
+        m_state.sentAgain += outgoing.lost;
+        std::vector<OutgoingOperation> &operations = outgoing.operations;
         if (operations.empty() || m_isUnsupported)
             return rest();
         operations.resize(static_cast<std::size_t>(batchSize(operations)));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/database.h"
 #include "tests/sync/line_proxy.h"
 #include "tests/team/picture.h"
 
@@ -22,6 +23,7 @@ private slots:
     void init();
     void oneDeskSeesTheOther();
     void theHubKnowsHowFarADeskIs();
+    void whatTheHubLostBeforeItCameBackGoesAgain();
     void workGoesOnWithoutTheLine();
     void twoDesksAnswerApart();
     void refusedAnswerHasThreeWaysOut_data();
@@ -87,6 +89,30 @@ void TestTeam::theHubKnowsHowFarADeskIs()
                          "USING (municipality_id) WHERE d.operator_id = $1"_s;
     const QString self = m_anna.id.toString(QUuid::WithoutBraces);
     QTRY_COMPARE(m_team->superuser().ask(told, {self}).rows, (QList<QStringList>{{u"0"_s, u"0"_s, u"0"_s}}));
+}
+
+/// As after a kill between the acknowledgement and the feed, at a hub that was restored from before both: its chain is
+/// the one that the desk knows.
+void TestTeam::whatTheHubLostBeforeItCameBackGoesAgain()
+{
+    BOTH_JOINED(anna, boris);
+    anna.start();
+    boris.start();
+    const AppealId id = anna.receive(u"A-1"_s, u"Яма на дороге"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(boris.find(u"A-1"_s), 60'000);
+    IN_STEP(anna);
+    anna.cut();
+    QVERIFY(anna.perform(id, NoteAdded{u"звонили"_s}));
+    anna.close();
+    {
+        Database store{anna.directory() + u"/otklik.db"_s, Database::Access::ReadWrite};
+        store.exec("UPDATE outbox SET state = 1");
+    }
+    anna.restart();
+    QTRY_COMPARE_WITH_TIMEOUT(boris.card(boris.find(u"A-1"_s)).appeal.notes, 1, 60'000);
+    IN_STEP(anna);
+    QCOMPARE(anna.state().sentAgain, 1);
+    QCOMPARE(anna.outbox().size(), 0U);
 }
 
 void TestTeam::workGoesOnWithoutTheLine()
