@@ -347,7 +347,7 @@ void OutageJourneyTest::answersThatDoNotArrive()
     screen.picture(u"doubt-on-the-card"_s);
     screen.keys.press(Qt::Key_4, Qt::ControlModifier);
     QTRY_COMPARE(screen.keys.target(), screen.outbox().answers()->table());
-    screen.keys.press(Qt::Key_D);
+    screen.keys.press(Qt::Key_Y);
     QTRY_COMPARE(screen.outbox().watch().needed(), 2);
     QCOMPARE(desk.card(doubtful).appeal.deliveries.back().state, DeliveryState::Delivered);
     screen.picture(u"one-settled"_s);

@@ -58,9 +58,9 @@ public:
     int rows() const { return table()->model()->rowCount(); }
     QString cell(int row, int column) const { return table()->model()->index(row, column).data().toString(); }
     QString words(const QString &name) const { return page->findChild<PlainLabel *>(name)->text(); }
-    void press(int key) const
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
     {
-        QKeyEvent event{QEvent::KeyPress, key, Qt::NoModifier};
+        QKeyEvent event{QEvent::KeyPress, key, modifiers};
         QApplication::sendEvent(table(), &event);
     }
 
@@ -71,7 +71,7 @@ private:
     test::OutsideWorld m_world;
 };
 
-constexpr int kRussianD = 0x0412; // «В», at the place of D
+constexpr int kRussianY = 0x041D; // «Н», at the place of Y
 constexpr int kRussianS = 0x042B; // «Ы»
 
 } // namespace
@@ -109,7 +109,7 @@ private slots:
         Answers answers;
         answers.answerAll();
         QTRY_COMPARE(answers.rows(), 1);
-        answers.press(kRussianD);
+        answers.press(kRussianY);
         QTRY_VERIFY(answers.page->answers()->isHidden());
         QCOMPARE(answers.page->watch().needed(), 0);
         QCOMPARE(test::wait(answers.fixture.desk().gateway().answers(DeliveryState::Refused)).value().size(), 0U);
@@ -130,7 +130,7 @@ private slots:
         answers.fixture.desk().gateway().stop();
         for (int i = 0; i < 2; ++i)
             answers.press(Qt::Key_K); // the refused one was there first and stayed chosen
-        answers.press(kRussianS);
+        answers.press(kRussianS, Qt::ShiftModifier);
         auto *question = answers.page->findChild<QMessageBox *>();
         QVERIFY(question);
         QCOMPARE(answers.page->watch().needed(), 3);
@@ -151,7 +151,7 @@ private slots:
         QCOMPARE(answers.page->watch().needed(), 0);
         QCOMPARE(answers.cell(0, AnswersModel::Since), u"11:00"_s); // when the answer was given
         QVERIFY(!answers.page->findChild<QPushButton *>(u"deliveryAgain"_s)->isVisible()); // nothing to decide
-        answers.press(kRussianS);
+        answers.press(kRussianS, Qt::ShiftModifier);
         QVERIFY(!answers.page->findChild<QMessageBox *>());
         QSignalSpy chosen{answers.page.get(), &OutboxPage::appealChosen};
         answers.press(Qt::Key_J);

@@ -23,7 +23,7 @@ public:
 
     void setDelivery(const ReplyDelivery *delivery); ///< null: nothing to see to
     bool canDecide() const;
-    /// What to press where the screen has keys for it: "D".
+    /// What to press where the screen has keys for it: "Y".
     void setKeys(const QString &arrived, const QString &again);
     void addWay(QPushButton *button); ///< a further way out, behind the others
 
