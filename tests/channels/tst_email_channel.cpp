@@ -326,8 +326,10 @@ private slots:
         const QString cursor = drained(channel, {}).cursor;
         m_world.stopImap();
         QCOMPARE(channel.receive(cursor, {}).error().code, ErrorCode::Unreadable);
-        // Nobody can tell Postfix about our password: not now.
-        QCOMPARE(channel.deliver(dispatch(u"citizen@mail.example"_s), {}).delivery, Delivery::NotNow);
+        // Postfix asks Dovecot about our password. Where it had asked before it may know; never is a letter refused for
+        // good.
+        const Delivery delivery = channel.deliver(dispatch(u"citizen@mail.example"_s), {}).delivery;
+        QVERIFY(delivery == Delivery::NotNow || delivery == Delivery::Delivered);
         QVERIFY(m_world.put(u"otklik"_s, letterOf("w1@home.example", "while away")));
         QVERIFY2(m_world.startImap(), qPrintable(m_world.log().right(2000)));
         const auto arrivals = channel.receive(cursor, {});
