@@ -88,7 +88,7 @@ HBA
 
 # In the cluster, as its superuser over the Unix socket. It waits for no standby: it is needed to make one where none is left.
 sql() {
-    runuser -u postgres -- env PGOPTIONS='-c synchronous_commit=local' psql --no-psqlrc --quiet --tuples-only --no-align --set ON_ERROR_STOP=1 --port "$port" "$@"
+    runuser -u postgres -- env --chdir=/ PGOPTIONS='-c synchronous_commit=local' psql --no-psqlrc --quiet --tuples-only --no-align --set ON_ERROR_STOP=1 --port "$port" "$@"
 }
 
 start_cluster() {

@@ -90,7 +90,7 @@ join() {
     install -o postgres -g postgres -m 600 "$folder/server.key" "$folder/pgpass" "$keys"
     write_settings "$name" "$connections"
     write_access "$from"
-    runuser -u postgres -- pg_basebackup --pgdata "$(data_dir)" --write-recovery-conf --slot "$name" --checkpoint=fast \
+    runuser -u postgres -- env --chdir=/ "/usr/lib/postgresql/$version/bin/pg_basebackup" --pgdata "$(data_dir)" --write-recovery-conf --slot "$name" --checkpoint=fast \
         --dbname "host=$hub port=$hub_port user=standby_$name sslmode=verify-full sslrootcert=$keys/ca.crt passfile=$password_file application_name=$name"
     start_cluster
     [[ $(sql --dbname hub -c 'SELECT pg_is_in_recovery()') == t ]] || die "The server started, but not as a standby."
