@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tests/support/test_hub_pair.h"
-#include "tests/sync/hub_desk.h"
+#include "tests/team/team_desk.h"
 
 #include <QSet>
 
@@ -63,6 +63,14 @@ inline HubTimers alertTimers()
 {
     using namespace std::chrono_literals;
     return {.connecting = 3s, .silence = 4s, .answer = 30s, .idle = 60s};
+}
+
+/// Quick, and alert.
+inline TeamPace alertPace()
+{
+    TeamPace pace = quickPace();
+    pace.line = alertTimers();
+    return pace;
 }
 
 } // namespace otklik::test

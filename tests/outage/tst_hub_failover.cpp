@@ -17,13 +17,6 @@ namespace {
 constexpr int kOurs = HubTeam::kOurs;
 constexpr int kPatience = 60'000;
 
-TeamPace alertPace()
-{
-    TeamPace pace = quickPace();
-    pace.line = alertTimers();
-    return pace;
-}
-
 QSet<QUuid> setOf(const std::vector<QUuid> &ids)
 {
     return {ids.begin(), ids.end()};

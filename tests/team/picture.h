@@ -46,7 +46,7 @@ inline QString differences(TeamDesk &one, TeamDesk &other)
 /// In the end, also where a line had to fall silent first; or says what is different.
 #define SAME(one, other)                                                                                               \
     do {                                                                                                               \
-        (void)QTest::qWaitFor([&] { return differences(one, other).isEmpty(); }, 60'000);                              \
-        QVERIFY2(differences(one, other).isEmpty(), qPrintable(differences(one, other)));                              \
+        const bool isSame = QTest::qWaitFor([&] { return differences(one, other).isEmpty(); }, 60'000);                \
+        QVERIFY2(isSame, qPrintable(differences(one, other)));                                                         \
     } while (false)
 #define IN_STEP(desk) QTRY_VERIFY_WITH_TIMEOUT((desk).isInStep(), 60'000)
