@@ -45,15 +45,12 @@ ChangeNotice noticeOf(const std::vector<AppealId> &touched)
 qint64 askAgain(Session &session)
 {
     OutboxStore outbox{session};
-    std::vector<OutboxEntry> lost = outbox.all(2 * kMaxBatch);
-    std::erase_if(lost, [](const OutboxEntry &entry) { return entry.state != OutboxState::Acknowledged; });
-    if (lost.empty())
+    if (!outbox.hasAcknowledged())
         return 0;
     WriteTransaction tx{session};
-    for (const OutboxEntry &entry : lost)
-        outbox.setState(entry.operation, OutboxState::Waits, OutboxStore::kAgain);
+    const qint64 lost = outbox.askAgain();
     tx.commit();
-    return static_cast<qint64>(lost.size());
+    return lost;
 }
 
 /// What goes next.
@@ -364,7 +361,7 @@ void TeamLine::rest()
 /// Nothing depends on it, so that no answer is waited for.
 void TeamLine::tellHub()
 {
-    if (m_head.schemaVersion < kDeskReportSchema || (m_nextTelling && !m_nextTelling->hasExpired()))
+    if (m_head.schemaVersion < kDeskReportSchema || !m_nextTelling.hasExpired())
         return;
     m_nextTelling = QDeadlineTimer{kTellTime};
     const OutboxCounts &outbox = m_state.outbox;

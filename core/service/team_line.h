@@ -83,7 +83,7 @@ private:
     QTimer m_notice; ///< a hand is quicker than the line: a few operations go together
     QElapsedTimer m_monotonic;
     qint64 m_wall = 0;
-    std::optional<QDeadlineTimer> m_nextTelling; ///< the hub heard of this desk before
+    QDeadlineTimer m_nextTelling; ///< expired at first
     bool m_isActive = false;
     bool m_isBusy = false;
     bool m_isWanted = false; ///< woken while busy

@@ -46,6 +46,7 @@ constexpr std::string_view kSendAgain = R"sql(
         WHERE answer.appeal = operation.appeal AND answer.kind = 'reply.send' AND answer.feed_seq < operation.feed_seq
     ), ?2, 'again', '' FROM operation JOIN sent ON sent.operation = operation.seq
     WHERE operation.feed_seq >= ?1)sql";
+constexpr std::string_view kHasAcknowledged = "SELECT EXISTS (SELECT 1 FROM outbox WHERE state = 1)";
 constexpr std::string_view kAskAgain = "UPDATE outbox SET state = 0 WHERE state = 1";
 constexpr std::string_view kNotSent = "DELETE FROM sent WHERE operation IN (SELECT operation FROM outbox)";
 constexpr std::string_view kNotOrdered = "UPDATE operation SET feed_seq = NULL WHERE feed_seq >= ?1";
@@ -169,6 +170,18 @@ void OutboxStore::forgetSent(Timestamp before)
     Statement{m_session.db, kForgetSent}.bind(1, toSeconds(before)).run();
 }
 
+bool OutboxStore::hasAcknowledged()
+{
+    Statement st{m_session.db, kHasAcknowledged};
+    return st.step() && st.integer(0) != 0;
+}
+
+qint64 OutboxStore::askAgain()
+{
+    Statement{m_session.db, kAskAgain}.run();
+    return m_session.db.changes();
+}
+
 std::vector<AppealId> OutboxStore::takeBack(qint64 seq, Timestamp now)
 {
     std::vector<AppealId> appeals;
@@ -180,7 +193,7 @@ std::vector<AppealId> OutboxStore::takeBack(qint64 seq, Timestamp now)
     }
     Statement{m_session.db, kSendAgain}.bind(1, seq).bind(2, toSeconds(now)).run();
     Statement{m_session.db, kNotSent}.run();
-    Statement{m_session.db, kAskAgain}.run();
+    (void)askAgain();
     Statement{m_session.db, kNotOrdered}.bind(1, seq).run();
     return appeals;
 }

@@ -67,6 +67,9 @@ public:
     /// The hub has it: out of the outbox, and kept among what was sent. False where it was not in the outbox.
     bool arrived(qint64 operationRow, Timestamp at);
     void forgetSent(Timestamp before);
+    bool hasAcknowledged();
+    /// What the hub has acknowledged and lost before it came back goes once more, as it was. How many.
+    qint64 askAgain();
     /// The hub lost its feed from `seq` on: own operations of it wait again; others' are kept behind all that is
     /// ordered until their desks bring them back. The appeals that have to be folded anew.
     std::vector<AppealId> takeBack(qint64 seq, Timestamp now);

@@ -9,12 +9,35 @@ using namespace Qt::StringLiterals;
 using namespace otklik;
 using namespace otklik::test;
 
+namespace {
+
+/// As after a kill between the acknowledgement and the feed, at a hub that was restored from before both: its chain is
+/// the one that the desk knows.
+void restartWithAllAcknowledged(TeamDesk &desk)
+{
+    desk.close();
+    {
+        Database store{desk.directory() + u"/otklik.db"_s, Database::Access::ReadWrite};
+        store.exec("UPDATE outbox SET state = 1");
+    }
+    desk.restart();
+}
+
+} // namespace
+
 /// Two desks of the team, their lines not yet started.
 #define BOTH_JOINED(one, other)                                                                                        \
     TeamDesk one{*m_hub, m_anna};                                                                                      \
     TeamDesk other{*m_hub, m_boris};                                                                                   \
     HUB_OK(one.join());                                                                                                \
     HUB_OK(other.join())
+/// Two desks of the team, their lines started, and an appeal that one has received and the other has seen.
+#define BOTH_HAVE_ONE(one, other, id)                                                                                  \
+    BOTH_JOINED(one, other);                                                                                           \
+    one.start();                                                                                                       \
+    other.start();                                                                                                     \
+    const AppealId id = one.receive(u"A-1"_s, u"Яма на дороге"_s);                                                     \
+    QTRY_VERIFY_WITH_TIMEOUT(other.find(u"A-1"_s), 60'000)
 
 class TestTeam : public QObject {
     Q_OBJECT
@@ -24,6 +47,7 @@ private slots:
     void oneDeskSeesTheOther();
     void theHubKnowsHowFarADeskIs();
     void whatTheHubLostBeforeItCameBackGoesAgain();
+    void aLostAnswerIsHeldWhereTheAppealHasChanged();
     void workGoesOnWithoutTheLine();
     void twoDesksAnswerApart();
     void refusedAnswerHasThreeWaysOut_data();
@@ -91,37 +115,35 @@ void TestTeam::theHubKnowsHowFarADeskIs()
     QTRY_COMPARE(m_team->superuser().ask(told, {self}).rows, (QList<QStringList>{{u"0"_s, u"0"_s, u"0"_s}}));
 }
 
-/// As after a kill between the acknowledgement and the feed, at a hub that was restored from before both: its chain is
-/// the one that the desk knows.
 void TestTeam::whatTheHubLostBeforeItCameBackGoesAgain()
 {
-    BOTH_JOINED(anna, boris);
-    anna.start();
-    boris.start();
-    const AppealId id = anna.receive(u"A-1"_s, u"Яма на дороге"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(boris.find(u"A-1"_s), 60'000);
+    BOTH_HAVE_ONE(anna, boris, id);
     IN_STEP(anna);
     anna.cut();
     QVERIFY(anna.perform(id, NoteAdded{u"звонили"_s}));
-    anna.close();
-    {
-        Database store{anna.directory() + u"/otklik.db"_s, Database::Access::ReadWrite};
-        store.exec("UPDATE outbox SET state = 1");
-    }
-    anna.restart();
+    restartWithAllAcknowledged(anna);
     QTRY_COMPARE_WITH_TIMEOUT(boris.card(boris.find(u"A-1"_s)).appeal.notes, 1, 60'000);
     IN_STEP(anna);
     QCOMPARE(anna.state().sentAgain, 1);
     QCOMPARE(anna.outbox().size(), 0U);
 }
 
+void TestTeam::aLostAnswerIsHeldWhereTheAppealHasChanged()
+{
+    BOTH_HAVE_ONE(anna, boris, id);
+    IN_STEP(anna);
+    anna.cut();
+    QVERIFY(anna.perform(id, ReplySent{u"Засыпали"_s, true, {}, {}}));
+    QVERIFY(boris.perform(boris.find(u"A-1"_s), OutcomeSet{u"Решено"_s}));
+    IN_STEP(boris);
+    restartWithAllAcknowledged(anna);
+    QTRY_COMPARE_WITH_TIMEOUT(anna.state().outbox.refused, 1, 60'000);
+    QCOMPARE(anna.outbox().front().entry.reason, u"changed"_s);
+}
+
 void TestTeam::workGoesOnWithoutTheLine()
 {
-    BOTH_JOINED(anna, boris);
-    anna.start();
-    boris.start();
-    const AppealId id = anna.receive(u"A-1"_s, u"Яма на дороге"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(boris.find(u"A-1"_s), 60'000);
+    BOTH_HAVE_ONE(anna, boris, id);
 
     m_hub->stop();
     QTRY_COMPARE(anna.state().line, TeamState::Line::Waiting);
@@ -145,11 +167,7 @@ void TestTeam::workGoesOnWithoutTheLine()
 
 void TestTeam::twoDesksAnswerApart()
 {
-    BOTH_JOINED(anna, boris);
-    anna.start();
-    boris.start();
-    const AppealId id = anna.receive(u"A-1"_s, u"Яма на дороге"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(boris.find(u"A-1"_s), 60'000);
+    BOTH_HAVE_ONE(anna, boris, id);
     IN_STEP(anna);
     anna.cut();
     boris.cut();
