@@ -42,6 +42,9 @@ struct ReplyDelivery {
     qint64 token = 0; ///< of the lease that the last attempt was begun under
     QString details; ///< what the other side said last, for a person
 
+    /// In doubt or refused: nothing goes on by itself.
+    bool needsPerson() const { return state == DeliveryState::InDoubt || state == DeliveryState::Refused; }
+
     friend bool operator==(const ReplyDelivery &, const ReplyDelivery &) = default;
 };
 

@@ -218,7 +218,7 @@ public:
     void operator()(const DeliverySettled &change)
     {
         ReplyDelivery *delivery = find(change.reply);
-        if (delivery && (delivery->state == DeliveryState::InDoubt || delivery->state == DeliveryState::Refused))
+        if (delivery && delivery->needsPerson())
             move(*delivery, change.isDelivered ? DeliveryState::Delivered : DeliveryState::Waiting, delivery->details);
     }
     void operator()(const UnknownChange &) {}

@@ -18,10 +18,7 @@ struct OpenAnswer {
     ReplyDelivery delivery;
     Timestamp since{}; ///< in doubt or refused; of what only waits, when the answer was given
 
-    bool needsPerson() const
-    {
-        return delivery.state == DeliveryState::InDoubt || delivery.state == DeliveryState::Refused;
-    }
+    bool needsPerson() const { return delivery.needsPerson(); }
 };
 
 /// After this time an answer that only waits is worth a look: the gateway is not running, or the channel is away.

@@ -62,7 +62,7 @@ void DeliveryStrip::setDelivery(const ReplyDelivery *delivery)
 
 bool DeliveryStrip::canDecide() const
 {
-    return m_shown && DeliveryWords::needsPerson(*m_shown);
+    return m_shown && m_shown->needsPerson();
 }
 
 void DeliveryStrip::decideArrived()

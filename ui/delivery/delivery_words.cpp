@@ -53,9 +53,4 @@ QString DeliveryWords::whole(const ReplyDelivery &delivery)
     return {};
 }
 
-bool DeliveryWords::needsPerson(const ReplyDelivery &delivery)
-{
-    return delivery.state == DeliveryState::InDoubt || delivery.state == DeliveryState::Refused;
-}
-
 } // namespace otklik

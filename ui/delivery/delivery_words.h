@@ -13,7 +13,6 @@ class DeliveryWords {
 public:
     static QString brief(const ReplyDelivery &delivery); ///< for a column: "refused: 550 no such box"
     static QString whole(const ReplyDelivery &delivery); ///< with what to do next; plain, about 300 characters
-    static bool needsPerson(const ReplyDelivery &delivery);
 };
 
 } // namespace otklik
