@@ -62,7 +62,7 @@ Result<Opener> emailOpener(const QString &name, const QJsonObject &json, const S
 
 struct ChannelKind {
     const char *name;
-    bool hasSecret = true;
+    bool hasSecret;
     Result<Opener> (*opener)(const QString &name, const QJsonObject &settings, const Secrets &secrets);
 };
 constexpr ChannelKind kChannels[] = {

@@ -24,10 +24,9 @@ WindowGateway::WindowGateway(Desk &desk, QObject *parent)
     connect(&desk, &Desk::changed, this, [this](const ChangeNotice &notice) {
         if (!notice.isConfiguration)
             return;
-        const bool isAlone = !m_desk.settings().configuration()->team;
-        if (isAlone && !m_isBegun)
-            begin();
-        if (isAlone || !m_isBegun)
+        if (!m_desk.settings().configuration()->team)
+            return begin();
+        if (!m_isBegun)
             return;
         m_isBegun = false; // it has joined a team
         m_desk.gateway().stop();
