@@ -4,6 +4,7 @@
 #include "core/text/plain_text.h"
 #include "ui/actions/desk_words.h"
 #include "ui/widgets/message.h"
+#include "ui/widgets/heading.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/plain_tool_tip.h"
 #include "ui/words/deadline_words.h"
@@ -28,10 +29,7 @@ CardHeader::CardHeader(QWidget *parent)
     m_from->setObjectName(u"from"_s);
     m_due->setObjectName(u"due"_s);
     m_why->setObjectName(u"why"_s);
-    QFont font = m_title->font();
-    font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * 1.15);
-    m_title->setFont(font);
+    m_title->setFont(headingFont(m_title->font()));
     m_title->setElideMode(Qt::ElideRight);
     m_from->setElideMode(Qt::ElideRight);
     m_due->setElideMode(Qt::ElideRight);

@@ -3,7 +3,9 @@
 
 #include "ui/delivery/delivery_strip.h"
 #include "ui/outbox/answers_model.h"
+#include "ui/widgets/heading.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/row_table.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -33,10 +35,7 @@ AnswersPane::AnswersPane(QWidget *parent)
     makeCommands();
     build();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AnswersPane::showCurrent);
-    connect(m_table, &QTableView::activated, this, [this] {
-        if (const OpenAnswer *answer = current())
-            emit appealChosen(answer->appeal);
-    });
+    connect(m_table, &QTableView::activated, this, &AnswersPane::openCurrent);
     connect(m_strip, &DeliveryStrip::settled, this, [this](const DeliverySettled &decision) {
         const int row = m_model->rowOf(decision.reply); // a question may have been asked meanwhile
         if (row >= 0)
@@ -49,24 +48,11 @@ void AnswersPane::build()
 {
     setObjectName(u"answersPane"_s);
     m_summary->setObjectName(u"answersSummary"_s);
-    QFont large = m_summary->font();
-    large.setBold(true);
-    large.setPointSizeF(large.pointSizeF() * 1.15);
-    m_summary->setFont(large);
+    m_summary->setFont(headingFont(m_summary->font()));
     m_table->setObjectName(u"answers"_s);
     m_table->setAccessibleName(tr("Answers that have not arrived"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(AnswersModel::Why, QHeaderView::Stretch);
+    makeRowTable(*m_table, AnswersModel::Why);
     m_table->setColumnWidth(AnswersModel::Appeal, 250);
     m_table->setColumnWidth(AnswersModel::Channel, 200);
     m_table->setColumnWidth(AnswersModel::Since, 120);
@@ -77,10 +63,7 @@ void AnswersPane::build()
     m_strip->setKeys(keyOf(u"answers.arrived"_s), keyOf(u"answers.again"_s));
     auto *open = new QPushButton(tr("%1 (%2)").arg(tr("Open the appeal"), keyOf(u"answers.open"_s)), m_strip);
     open->setObjectName(u"answers.open"_s);
-    connect(open, &QPushButton::clicked, this, [this] {
-        if (const OpenAnswer *answer = current())
-            emit appealChosen(answer->appeal);
-    });
+    connect(open, &QPushButton::clicked, this, &AnswersPane::openCurrent);
     m_strip->addWay(open);
 
     auto *column = new QVBoxLayout(this);
@@ -101,18 +84,9 @@ void AnswersPane::makeCommands()
          {},
          [this] { m_strip->decideArrived(); },
          canDecide},
-        {u"answers.again"_s,
-         tr("Send the answer once more"),
-         Qt::Key_S,
-         Qt::ShiftModifier,
-         [this] { m_strip->decideAgain(); },
-         canDecide},
-        {u"answers.open"_s,
-         tr("Open the appeal"),
-         Qt::Key_Return,
-         {},
-         [this] { emit appealChosen(current()->appeal); },
-         isShown},
+        {u"answers.again"_s, tr("Send the answer once more"), Qt::Key_S, Qt::ShiftModifier,
+         [this] { m_strip->decideAgain(); }, canDecide},
+        {u"answers.open"_s, tr("Open the appeal"), Qt::Key_Return, {}, [this] { openCurrent(); }, isShown},
         {u"answers.next"_s, tr("Next answer"), Qt::Key_J, {}, [this] { step(1); }, isShown},
         {u"answers.previous"_s, tr("Previous answer"), Qt::Key_K, {}, [this] { step(-1); }, isShown},
     };
@@ -136,7 +110,7 @@ void AnswersPane::setAnswers(std::vector<OpenAnswer> answers, const Configuratio
         const int row = m_model->rowOf(m_chosen);
         select(row >= 0 ? row : std::min(m_chosenRow, m_model->rowCount() - 1));
     }
-    setHasAllTheRoom(m_hasAllTheRoom);
+    fitHeight();
     showCurrent();
     setVisible(!isEmpty);
 }
@@ -144,11 +118,16 @@ void AnswersPane::setAnswers(std::vector<OpenAnswer> answers, const Configuratio
 void AnswersPane::setHasAllTheRoom(bool hasAll)
 {
     m_hasAllTheRoom = hasAll;
+    fitHeight();
+}
+
+void AnswersPane::fitHeight()
+{
     const int rows = std::clamp(m_model->rowCount(), 1, kRowsBesideTheOutbox);
     const int height = m_table->horizontalHeader()->sizeHint().height() +
                        rows * m_table->verticalHeader()->defaultSectionSize() + 2 * m_table->frameWidth();
     m_table->setMinimumHeight(std::min(height, 120));
-    m_table->setMaximumHeight(hasAll ? QWIDGETSIZE_MAX : height);
+    m_table->setMaximumHeight(m_hasAllTheRoom ? QWIDGETSIZE_MAX : height);
 }
 
 void AnswersPane::step(int by)
@@ -176,6 +155,12 @@ const OpenAnswer *AnswersPane::current() const
 {
     const int row = m_table->currentIndex().row();
     return row >= 0 && row < m_model->rowCount() ? &m_model->answer(row) : nullptr;
+}
+
+void AnswersPane::openCurrent()
+{
+    if (const OpenAnswer *answer = current())
+        emit appealChosen(answer->appeal);
 }
 
 void AnswersPane::showCurrent()

@@ -40,9 +40,11 @@ protected:
 private:
     void build();
     void makeCommands();
+    void fitHeight();
     void step(int by);
     void select(int row);
     const OpenAnswer *current() const;
+    void openCurrent();
     void showCurrent();
 
     AnswersModel *m_model;

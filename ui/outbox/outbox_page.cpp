@@ -8,10 +8,11 @@
 #include "ui/outbox/item_words.h"
 #include "ui/outbox/outbox_model.h"
 #include "ui/team/team_words.h"
+#include "ui/widgets/heading.h"
 #include "ui/widgets/message.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/row_table.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QTableView>
@@ -114,27 +115,14 @@ void OutboxPage::build()
 {
     setObjectName(u"outboxPage"_s);
     m_summary->setObjectName(u"outboxSummary"_s);
-    QFont large = m_summary->font();
-    large.setBold(true);
-    large.setPointSizeF(large.pointSizeF() * 1.15);
-    m_summary->setFont(large);
+    m_summary->setFont(headingFont(m_summary->font()));
     m_empty->setObjectName(u"outboxEmpty"_s);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_table->setObjectName(u"outbox"_s);
     m_table->setAccessibleName(tr("Outbox"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(OutboxModel::What, QHeaderView::Stretch);
+    makeRowTable(*m_table, OutboxModel::What);
     m_table->setColumnWidth(OutboxModel::Appeal, 250);
     m_table->setColumnWidth(OutboxModel::Since, 120);
     m_table->setColumnWidth(OutboxModel::State, 290);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/team/trouble_view.h"
 
+#include "ui/widgets/heading.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/words/error_words.h"
 
@@ -21,12 +22,9 @@ TroubleView::TroubleView(QWidget *parent)
     m_title->setObjectName(u"troubleTitle"_s);
     m_text->setObjectName(u"troubleText"_s);
     m_details->setObjectName(u"troubleDetails"_s);
-    QFont bold = m_title->font();
-    bold.setBold(true);
-    bold.setPointSizeF(bold.pointSizeF() * 1.15);
-    m_title->setFont(bold);
+    m_title->setFont(headingFont(m_title->font()));
     auto *mark = new PlainLabel(u"⚠"_s, this);
-    mark->setFont(bold);
+    mark->setFont(m_title->font());
     m_details->setForegroundRole(QPalette::PlaceholderText);
     auto *grid = new QGridLayout(this);
     grid->setColumnStretch(1, 1);
