@@ -76,6 +76,23 @@ public:
     {
         return runBare(QStringList{QStringLiteral("--store"), store(), QStringLiteral("--json")} + arguments, input);
     }
+    /// The arguments of a gateway for the accounts of accounts.json, in haste.
+    QStringList gatewayRun(const QStringList &more = {}) const
+    {
+        return QStringList{QStringLiteral("--store"),
+                           store(),
+                           QStringLiteral("--json"),
+                           QStringLiteral("gateway"),
+                           QStringLiteral("run"),
+                           QStringLiteral("--accounts"),
+                           file(QStringLiteral("accounts.json")),
+                           QStringLiteral("--interval"),
+                           QStringLiteral("1"),
+                           QStringLiteral("--lease"),
+                           QStringLiteral("2")} +
+               more;
+    }
+    Ran gateway(const QStringList &more) const { return runBare(gatewayRun(more)); }
     QJsonObject doOne(const QJsonObject &operation) const
     {
         return run({QStringLiteral("do"), QStringLiteral("-")},

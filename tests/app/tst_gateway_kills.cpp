@@ -20,21 +20,6 @@ private slots:
     void wrongAccounts();
 
 private:
-    QStringList arguments(const QStringList &more) const
-    {
-        return QStringList{u"--store"_s,
-                           m_console->store(),
-                           u"--json"_s,
-                           u"gateway"_s,
-                           u"run"_s,
-                           u"--accounts"_s,
-                           m_console->file(u"accounts.json"_s),
-                           u"--interval"_s,
-                           u"1"_s,
-                           u"--lease"_s,
-                           u"2"_s} +
-               more;
-    }
     void write(int number) const
     {
         m_console->write(u"exchange/in/%1.json"_s.arg(number, 4, 10, QLatin1Char{'0'}),
@@ -73,7 +58,7 @@ void TestGatewayKills::everyAnswerGoesOutOnce()
     constexpr int kLetters = 40;
     for (int i = 0; i < kLetters; ++i)
         write(i);
-    QCOMPARE(StoreConsole::runBare(arguments({u"--once"_s})).json()[u"appeals"_s].toInt(), kLetters);
+    QCOMPARE(m_console->gateway({u"--once"_s}).json()[u"appeals"_s].toInt(), kLetters);
     QByteArray answers;
     for (const QJsonObject &row : m_console->run({u"list"_s}).lines()) {
         for (const QJsonValue appeal : row[u"appeals"_s].toArray())
@@ -91,14 +76,14 @@ void TestGatewayKills::everyAnswerGoesOutOnce()
     const int kills = qMax(8, qEnvironmentVariableIntValue("OTKLIK_KILLS"));
     for (int i = 0; i < kills; ++i) {
         QProcess gateway;
-        gateway.start(StoreConsole::program(), arguments({}));
+        gateway.start(StoreConsole::program(), m_console->gatewayRun());
         QVERIFY(gateway.waitForStarted());
         QTest::qWait(static_cast<int>(100 + random.bounded(400)));
         ::kill(static_cast<pid_t>(gateway.processId()), SIGKILL);
         QVERIFY(gateway.waitForFinished());
     }
     const auto left = [&] {
-        (void)StoreConsole::runBare(arguments({u"--once"_s}));
+        (void)m_console->gateway({u"--once"_s});
         const QJsonObject account = m_console->run({u"gateway"_s, u"status"_s}).json()[u"accounts"_s][0].toObject();
         return account[u"waiting"_s].toInt() + account[u"sending"_s].toInt();
     };
@@ -117,10 +102,10 @@ void TestGatewayKills::whatCannotBeReadIsLeftOut()
     m_console->write(u"exchange/in/0002.json"_s, "no JSON at all");
     m_console->write(u"exchange/in/0003.json"_s, R"({"text": 7})");
     write(4);
-    const QJsonObject round = StoreConsole::runBare(arguments({u"--once"_s})).json();
+    const QJsonObject round = m_console->gateway({u"--once"_s}).json();
     QCOMPARE(round[u"appeals"_s].toInt(), 2);
     QCOMPARE(round[u"unreadable"_s].toInt(), 2);
-    QCOMPARE(StoreConsole::runBare(arguments({u"--once"_s})).json()[u"unreadable"_s].toInt(), 0);
+    QCOMPARE(m_console->gateway({u"--once"_s}).json()[u"unreadable"_s].toInt(), 0);
 }
 
 void TestGatewayKills::wrongAccounts_data()
@@ -150,7 +135,7 @@ void TestGatewayKills::wrongAccounts()
     QFETCH(const QByteArray, text);
     QFETCH(const QString, subject);
     m_console->write(u"accounts.json"_s, text);
-    const Ran ran = StoreConsole::runBare(arguments({u"--once"_s}));
+    const Ran ran = m_console->gateway({u"--once"_s});
     QCOMPARE(ran.code, 1);
     QCOMPARE(ran.json()[u"error"_s][u"subject"_s].toString(), subject);
     QVERIFY(!ran.err.contains("\"y\""));

@@ -45,22 +45,7 @@ private slots:
     void wrongPassword();
 
 private:
-    QStringList arguments(const QStringList &more = {}) const
-    {
-        return QStringList{u"--store"_s,
-                           m_console->store(),
-                           u"--json"_s,
-                           u"gateway"_s,
-                           u"run"_s,
-                           u"--accounts"_s,
-                           m_console->file(u"accounts.json"_s),
-                           u"--interval"_s,
-                           u"1"_s,
-                           u"--lease"_s,
-                           u"2"_s} +
-               more;
-    }
-    QJsonObject round() const { return StoreConsole::runBare(arguments({u"--once"_s})).json(); }
+    QJsonObject round() const { return m_console->gateway({u"--once"_s}).json(); }
     QJsonObject account() const
     {
         return m_console->run({u"gateway"_s, u"status"_s}).json()[u"accounts"_s][0].toObject();
@@ -156,7 +141,7 @@ void TestGatewayMail::killedWhileItSends()
     const int kills = qMax(5, qEnvironmentVariableIntValue("OTKLIK_KILLS"));
     for (int i = 0; i < kills; ++i) {
         QProcess gateway;
-        gateway.start(StoreConsole::program(), arguments());
+        gateway.start(StoreConsole::program(), m_console->gatewayRun());
         QVERIFY(gateway.waitForStarted());
         QTest::qWait(static_cast<int>(300 + random.bounded(700)));
         ::kill(static_cast<pid_t>(gateway.processId()), SIGKILL);
@@ -184,7 +169,7 @@ void TestGatewayMail::killedWhileItSends()
 void TestGatewayMail::wrongPassword()
 {
     m_console->write(u"secrets/mail"_s, "wrong");
-    const Ran ran = StoreConsole::runBare(arguments({u"--once"_s}));
+    const Ran ran = m_console->gateway({u"--once"_s});
     QCOMPARE(ran.json()[u"troubles"_s].toInt(), 1);
     QVERIFY2(ran.err.contains("mail"), ran.err.constData());
     QVERIFY(!ran.err.contains("wrong"));

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_hub.h"
 
+#include "tests/support/own_server.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QStandardPaths>
-#include <QTcpServer>
 #include <QThread>
 
 #include <csignal>
@@ -76,22 +77,9 @@ bool giveAway(const QStringList &paths)
     });
 }
 
-/// Nobody else takes it in the moment until the server does, as good as always; start() tries again.
-int freePort()
-{
-    QTcpServer probe;
-    return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : 0;
-}
-
 QString quotedForConf(QString value)
 {
     return u'\'' + value.replace(u'\'', u"''"_s) + u'\'';
-}
-
-bool writeFile(const QString &path, const QString &text)
-{
-    QFile file{path};
-    return file.open(QFile::WriteOnly | QFile::Truncate) && file.write(text.toUtf8()) >= 0 && file.flush();
 }
 
 } // namespace
@@ -239,7 +227,7 @@ bool TestHub::promote()
 bool TestHub::launch()
 {
     if (m_port == 0)
-        m_port = freePort();
+        m_port = freePorts(1).first();
     if (!writeConfiguration())
         return failed(u"The configuration cannot be written"_s);
 
@@ -289,8 +277,7 @@ void TestHub::kill()
 
 QString TestHub::log() const
 {
-    QFile file{m_dir.filePath(u"server.log"_s)};
-    return file.open(QFile::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString{};
+    return contents(m_dir.filePath(u"server.log"_s));
 }
 
 QString TestHub::superuser(const QString &database) const

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_mail_world.h"
 
+#include "tests/support/own_server.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QElapsedTimer>
-#include <QTcpServer>
 #include <QTcpSocket>
 #include <QThread>
 
@@ -38,31 +39,6 @@ std::optional<Owner> ownerOf(const char *name)
 bool give(const QString &path, const Owner &owner)
 {
     return chown(QFile::encodeName(path).constData(), owner.user, owner.group) == 0;
-}
-
-bool writeFile(const QString &path, const QString &text)
-{
-    QFile file{path};
-    return file.open(QFile::WriteOnly | QFile::Truncate) && file.write(text.toUtf8()) >= 0 && file.flush();
-}
-
-QString contents(const QString &path)
-{
-    QFile file{path};
-    return file.open(QFile::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString{};
-}
-
-/// All at once, so that no two are the same.
-QList<int> freePorts(int count)
-{
-    std::vector<std::unique_ptr<QTcpServer>> probes;
-    QList<int> ports;
-    for (int i = 0; i < count; ++i) {
-        probes.push_back(std::make_unique<QTcpServer>());
-        probes.back()->listen(QHostAddress::LocalHost);
-        ports << probes.back()->serverPort();
-    }
-    return ports;
 }
 
 void endWithTest(QProcess &process, int signal)

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kReportParts = 10;
-constexpr size_t kReportBytes = 256 * 1024;
+constexpr qsizetype kReportBytes = 256 * 1024;
 
 /// The decoded bytes of a part of a report, at most kReportBytes.
 QByteArray reportBytes(GMimeObject *part)
@@ -23,9 +23,7 @@ QByteArray reportBytes(GMimeObject *part)
     } else {
         g_mime_object_write_to_stream(part, nullptr, memory.get());
     }
-    const GByteArray *bytes = g_mime_stream_mem_get_byte_array(gmimeCast<GMimeStreamMem>(memory.get()));
-    return QByteArray(reinterpret_cast<const char *>(bytes->data),
-                      static_cast<qsizetype>(std::min<size_t>(bytes->len, kReportBytes)));
+    return bytesOf(memory).left(kReportBytes);
 }
 
 QString field(const QString &text, const QString &name)

@@ -48,8 +48,7 @@ QByteArray written(GMimeMessage *message)
     g_mime_format_options_set_newline_format(options.get(), GMIME_NEWLINE_FORMAT_DOS);
     const GHandle<GMimeStream> memory{g_mime_stream_mem_new()};
     g_mime_object_write_to_stream(gmimeCast<GMimeObject>(message), options.get(), memory.get());
-    const GByteArray *bytes = g_mime_stream_mem_get_byte_array(gmimeCast<GMimeStreamMem>(memory.get()));
-    return QByteArray(reinterpret_cast<const char *>(bytes->data), static_cast<qsizetype>(bytes->len));
+    return bytesOf(memory);
 }
 
 } // namespace

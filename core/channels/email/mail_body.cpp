@@ -20,8 +20,7 @@ QByteArray contentOf(GMimePart *part)
         return {};
     const GHandle<GMimeStream> memory{g_mime_stream_mem_new()};
     g_mime_data_wrapper_write_to_stream(content, memory.get());
-    const GByteArray *bytes = g_mime_stream_mem_get_byte_array(gmimeCast<GMimeStreamMem>(memory.get()));
-    return QByteArray(reinterpret_cast<const char *>(bytes->data), static_cast<qsizetype>(bytes->len));
+    return bytesOf(memory);
 }
 
 bool is(GMimeObject *object, const char *type, const char *subtype)
