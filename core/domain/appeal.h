@@ -4,6 +4,7 @@
 #include "core/base/operation_id.h"
 #include "core/domain/delivery.h"
 #include "core/domain/intake.h"
+#include "core/domain/twin.h"
 
 namespace otklik {
 
@@ -57,6 +58,8 @@ struct Appeal {
     int level = 0; ///< of escalation, 0 is with the executor
     QString addressee;
     std::optional<Timestamp> escalationDue;
+    std::optional<Twin> twin; ///< at the regional centre, or of a copy there: the municipality's
+    bool isCopy = false; ///< a municipality answers it; here it is worked on and given back
 
     std::optional<Timestamp> postponedUntil;
     QString postponeReason;

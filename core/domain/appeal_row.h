@@ -41,6 +41,7 @@ struct AppealRow {
     std::optional<Timestamp> postponedUntil;
     std::optional<Timestamp> promisedUntil;
     std::optional<Timestamp> escalationDue;
+    QString municipality; ///< followed by this desk; empty: its own
 
     friend bool operator==(const AppealRow &, const AppealRow &) = default;
 };

@@ -46,7 +46,7 @@ const Lists &stringLists()
         {"group"_L1, &AppealFilter::groups},           {"topic"_L1, &AppealFilter::topics},
         {"tag"_L1, &AppealFilter::tags},               {"department"_L1, &AppealFilter::departments},
         {"type"_L1, &AppealFilter::types},             {"outcome"_L1, &AppealFilter::outcomes},
-        {"source_step"_L1, &AppealFilter::sourceSteps},
+        {"source_step"_L1, &AppealFilter::sourceSteps}, {"municipality"_L1, &AppealFilter::municipalities},
     };
     return lists;
 }

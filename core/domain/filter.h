@@ -53,6 +53,7 @@ struct AppealFilter {
     QStringList types{};
     QStringList outcomes{};
     QStringList sourceSteps{};
+    QStringList municipalities{}; ///< that this desk follows; an empty string is its own
     std::vector<Step> steps{};
     std::vector<Importance> importances{};
     std::vector<OperatorId> assignees{}; ///< OperatorId{} is «nobody»

@@ -152,9 +152,25 @@ public:
         m_appeal.level = change.level;
         m_appeal.addressee = change.addressee;
         m_appeal.escalationDue = change.due;
+        if (change.twin)
+            m_appeal.twin = change.twin;
     }
-    void operator()(const EscalationReturned &)
+    void operator()(const EscalationReceived &change)
     {
+        m_appeal.twin = change.twin;
+        m_appeal.isCopy = true;
+        m_appeal.escalationDue = change.due;
+        reopen();
+        if (isClosingOutcome(m_appeal.outcome))
+            m_appeal.outcome.clear();
+    }
+    void operator()(const EscalationReturned &change)
+    {
+        using Across = EscalationReturned::Across;
+        if (m_appeal.isCopy && change.across == Across::ToTwin)
+            answer(m_operation.at, true, {}, {}); // what the region gives back is its answer
+        if (m_appeal.isCopy && change.across == Across::FromTwin && !m_appeal.closed)
+            m_appeal.closed = m_operation.at; // the municipality needs no help any more
         m_appeal.level = 0;
         m_appeal.addressee.clear();
         m_appeal.escalationDue.reset();

@@ -26,6 +26,7 @@ struct Origin {
     QStringList attachments; ///< file names or addresses; nothing is downloaded
     std::optional<Timestamp> published; ///< by the author
     Timestamp received{};               ///< detected by us: the first-answer clock starts here
+    QString municipality; ///< in whose feed it stands, where this desk follows several; empty: its own
 
     friend bool operator==(const Origin &, const Origin &) = default;
 };

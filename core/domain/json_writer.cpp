@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/json_writer.h"
 
+#include <QJsonDocument>
 #include <QLocale>
 
 #include <algorithm>
@@ -79,6 +80,13 @@ JsonWriter &JsonWriter::real(QLatin1StringView field, double value)
 {
     name(field);
     m_json.append(QByteArray::number(value, 'g', QLocale::FloatingPointShortest));
+    return *this;
+}
+
+JsonWriter &JsonWriter::object(QLatin1StringView field, const QJsonObject &value)
+{
+    name(field);
+    m_json.append(QJsonDocument{value}.toJson(QJsonDocument::Compact));
     return *this;
 }
 

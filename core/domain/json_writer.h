@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QStringList>
 
 #include <optional>
@@ -22,6 +23,7 @@ public:
     JsonWriter &texts(QLatin1StringView field, const QStringList &values); ///< nothing where empty
     JsonWriter &number(QLatin1StringView field, qint64 value);
     JsonWriter &real(QLatin1StringView field, double value); ///< finite
+    JsonWriter &object(QLatin1StringView field, const QJsonObject &value);
     JsonWriter &flag(QLatin1StringView field, bool value);
     JsonWriter &time(QLatin1StringView field, Timestamp value);
     JsonWriter &time(QLatin1StringView field, const std::optional<Timestamp> &value); ///< nothing where absent

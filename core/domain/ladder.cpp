@@ -31,6 +31,7 @@ Ladder readLadder(ConfigFields &fields, QLatin1StringView key)
         rung.level = entry.integer("level"_L1, 0, kMaxLevel);
         rung.name = entry.text("name"_L1);
         rung.addressees = entry.texts("addressees"_L1);
+        rung.isRegion = entry.flagOr("region"_L1, false);
         entry.noMore();
         if (!ladder.rungs.empty() && ladder.rungs.back().level >= rung.level)
             entry.wrong("level"_L1, u"levels have to ascend"_s);
@@ -48,6 +49,8 @@ QJsonArray toJson(const Ladder &ladder)
         QJsonObject entry{{u"level"_s, rung.level}, {u"name"_s, rung.name}};
         if (!rung.addressees.isEmpty())
             entry.insert("addressees"_L1, QJsonArray::fromStringList(rung.addressees));
+        if (rung.isRegion)
+            entry.insert("region"_L1, true);
         json.append(entry);
     }
     return json;

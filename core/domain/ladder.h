@@ -12,6 +12,7 @@ struct Rung {
     int level = 0; ///< 0 is the executor, kMaxLevel the top
     QString name;
     QStringList addressees; ///< offered first; may be empty
+    bool isRegion = false; ///< the regional centre: in a team with one, the hub carries the escalation there
 
     friend bool operator==(const Rung &, const Rung &) = default;
 };

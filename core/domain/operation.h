@@ -4,6 +4,7 @@
 #include "core/base/operation_id.h"
 #include "core/domain/delivery.h"
 #include "core/domain/intake.h"
+#include "core/domain/twin.h"
 
 #include <QJsonObject>
 
@@ -38,8 +39,25 @@ struct ReplyReturned { QString remark; };
 /// `due` is the first answer's due time as it stood when the answer was given: what was met is never rewritten by a
 /// later change of the calendar.
 struct ReplySent { QString text; bool isFinal = true; QString outcome; std::optional<Timestamp> due; };
-struct Escalated { int level = 0; QString addressee; QString reason; std::optional<Timestamp> due; };
-struct EscalationReturned { QString result; };
+struct Escalated {
+    int level = 0;
+    QString addressee;
+    QString reason;
+    std::optional<Timestamp> due;
+    bool isToRegion = false; ///< the level is the regional centre's: in a team with one, the hub carries it there
+    std::optional<Twin> twin{}; ///< what the region works with, once the hub has carried it
+};
+struct EscalationReturned {
+    enum class Across : quint8 {
+        No,
+        ToTwin, ///< the hub carries it to the other feed
+        FromTwin, ///< the other side has given it back, or has taken it back
+    };
+    QString result;
+    Across across = Across::No;
+};
+/// At the regional centre: a municipality has taken the appeal up to it, for the first time or again. The hub's to say.
+struct EscalationReceived { int level = 0; QString addressee; QString reason; std::optional<Timestamp> due; Twin twin; };
 struct Postponed { Timestamp until{}; QString reason; };
 struct Promised { Timestamp until{}; QString text; };
 /// Back to work from Postponed, or a promise settled.
@@ -67,7 +85,8 @@ struct UnknownChange { QString kind; QJsonObject body; };
 using Change = std::variant<Received, AnswerRecorded, TagAdded, TagRemoved, TopicSet, PlaceSet, Assigned, ImportanceSet,
                             TypeSet, OutcomeSet, NoteAdded, ReplyDrafted, ReplySubmitted, ReplyApproved, ReplyReturned,
                             ReplySent, Escalated, EscalationReturned, Postponed, Promised, Resumed, Undone,
-                            MessageReceived, DeliveryBegun, DeliveryReported, DeliverySettled, UnknownChange>;
+                            MessageReceived, DeliveryBegun, DeliveryReported, DeliverySettled, EscalationReceived,
+                            UnknownChange>;
 
 struct Operation {
     OperationId id;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/operation_json.h"
 #include "core/domain/intake_json.h"
+#include "core/domain/twin_json.h"
 
 #include <QJsonDocument>
 
@@ -19,7 +20,7 @@ constexpr std::array<const char *, std::variant_size_v<Change> - 1> kKinds{
     "assign",         "importance.set", "type.set",      "outcome.set",  "note.add",      "reply.draft",
     "reply.submit",   "reply.approve",  "reply.return",  "reply.send",   "escalate",      "escalation.return",
     "postpone",       "promise",        "resume",        "undo",         "message.receive", "delivery.begin",
-    "delivery.report", "delivery.settle",
+    "delivery.report", "delivery.settle", "escalation.receive",
 };
 
 struct Writer {
@@ -64,8 +65,17 @@ struct Writer {
     {
         out.number("level"_L1, c.level).text("reason"_L1, c.reason).textUnlessEmpty("addressee"_L1, c.addressee);
         out.time("due"_L1, c.due);
+        if (c.isToRegion)
+            out.flag("to_region"_L1, true);
+        if (c.twin)
+            out.object("region"_L1, toJson(*c.twin));
     }
-    void operator()(const EscalationReturned &c) const { out.text("result"_L1, c.result); }
+    void operator()(const EscalationReturned &c) const
+    {
+        out.text("result"_L1, c.result);
+        if (c.across != EscalationReturned::Across::No)
+            out.flag(c.across == EscalationReturned::Across::ToTwin ? "to_twin"_L1 : "from_twin"_L1, true);
+    }
     void operator()(const Postponed &c) const { out.time("until"_L1, c.until).text("reason"_L1, c.reason); }
     void operator()(const Promised &c) const { out.time("until"_L1, c.until).text("text"_L1, c.text); }
     void operator()(const Resumed &) const {}
@@ -90,8 +100,43 @@ struct Writer {
     {
         out.text("reply"_L1, c.reply.toString(QUuid::WithoutBraces)).flag("delivered"_L1, c.isDelivered);
     }
+    void operator()(const EscalationReceived &c) const
+    {
+        out.number("level"_L1, c.level).text("reason"_L1, c.reason).textUnlessEmpty("addressee"_L1, c.addressee);
+        out.time("due"_L1, c.due).object("from"_L1, toJson(c.twin));
+    }
     void operator()(const UnknownChange &) const {} // brings its own
 };
+
+Twin readTwin(JsonReader &in, QLatin1StringView field)
+{
+    const auto twin = twinFromJson(in.value(field).toObject());
+    if (!twin)
+        in.reject(field);
+    return twin.value_or(Twin{});
+}
+
+Change readEscalated(JsonReader &in)
+{
+    Escalated change{static_cast<int>(in.number("level"_L1)), in.textOr("addressee"_L1), in.text("reason"_L1),
+                     in.optionalTime("due"_L1),               in.flag("to_region"_L1, false), {}};
+    if (in.value("region"_L1).isObject())
+        change.twin = readTwin(in, "region"_L1);
+    return change;
+}
+
+Change readEscalationReturned(JsonReader &in)
+{
+    using Across = EscalationReturned::Across;
+    const Across toTwin = in.flag("to_twin"_L1, false) ? Across::ToTwin : Across::No;
+    return EscalationReturned{in.text("result"_L1), in.flag("from_twin"_L1, false) ? Across::FromTwin : toTwin};
+}
+
+Change readEscalationReceived(JsonReader &in)
+{
+    return EscalationReceived{static_cast<int>(in.number("level"_L1)), in.textOr("addressee"_L1), in.text("reason"_L1),
+                              in.optionalTime("due"_L1), readTwin(in, "from"_L1)};
+}
 
 Change readAssigned(JsonReader &in)
 {
@@ -176,11 +221,8 @@ const std::array<Read, kKinds.size()> &readers()
             return ReplySent{in.textOr("text"_L1), in.flag("final"_L1, true), in.textOr("outcome"_L1),
                              in.optionalTime("due"_L1)};
         },
-        [](JsonReader &in) -> Change {
-            return Escalated{static_cast<int>(in.number("level"_L1)), in.textOr("addressee"_L1), in.text("reason"_L1),
-                             in.optionalTime("due"_L1)};
-        },
-        [](JsonReader &in) -> Change { return EscalationReturned{in.text("result"_L1)}; },
+        readEscalated,
+        readEscalationReturned,
         [](JsonReader &in) -> Change { return Postponed{in.time("until"_L1), in.text("reason"_L1)}; },
         [](JsonReader &in) -> Change { return Promised{in.time("until"_L1), in.text("text"_L1)}; },
         [](JsonReader &) -> Change { return Resumed{}; },
@@ -195,6 +237,7 @@ const std::array<Read, kKinds.size()> &readers()
         },
         readReported,
         readSettled,
+        readEscalationReceived,
     };
     return all;
 }

@@ -125,7 +125,7 @@ public:
     }
     Result<> operator()(const EscalationReturned &c) const
     {
-        if (m_appeal.level == 0)
+        if (m_appeal.level == 0 && !(m_appeal.isCopy && !m_appeal.closed))
             return refuse(refusal::kNotEscalated, u"the appeal is not escalated"_s);
         return isBlank(c.result) ? Result<>{invalid("result", u"a return needs a result"_s)} : ok();
     }
@@ -196,6 +196,10 @@ public:
             return refuse(refusal::kNotInDoubt, u"the delivery is neither in doubt nor refused"_s);
         return ok();
     }
+    Result<> operator()(const EscalationReceived &) const
+    {
+        return fail(ErrorCode::Unsupported, {}, u"the hub carries it"_s);
+    }
     Result<> operator()(const UnknownChange &c) const
     {
         return fail(ErrorCode::Unsupported, c.kind, u"this program does not know such a change"_s);
@@ -205,7 +209,8 @@ private:
     static bool isOfTheWay(const Change &change)
     {
         return std::holds_alternative<MessageReceived>(change) || std::holds_alternative<DeliveryBegun>(change)
-               || std::holds_alternative<DeliveryReported>(change) || std::holds_alternative<DeliverySettled>(change);
+               || std::holds_alternative<DeliveryReported>(change) || std::holds_alternative<DeliverySettled>(change)
+               || std::holds_alternative<EscalationReceived>(change);
     }
 
     struct Named {
@@ -231,6 +236,8 @@ private:
 
     Result<> answerable(const QString &text) const
     {
+        if (m_appeal.isCopy)
+            return refuse(refusal::kIsCopy, u"the municipality that the appeal came from answers"_s);
         if (m_appeal.isAnsweredFinally || m_appeal.closed)
             return refuse(refusal::kAlreadyAnswered, u"the appeal is answered and closed; reopen it first"_s);
         if (isBlank(text))
@@ -284,6 +291,8 @@ QString refusalOf(const Error &error)
 Result<> mayDo(const Appeal &appeal, const Operation &operation, const Operator &by, ApprovalPolicy policy,
            std::span<const Operation> history)
 {
+    if (by.role == Role::Observer)
+        return refuse(refusal::kOnlooker, u"an observer changes nothing"_s);
     return std::visit(Permission{appeal, operation, by, policy, history}, operation.change);
 }
 

@@ -22,8 +22,10 @@ constexpr KeyTable<Step, kStepCount> kSteps{{
 constexpr KeyTable<Importance, 3> kImportances{
     {{Importance::Ordinary, "ordinary"}, {Importance::High, "high"}, {Importance::Critical, "critical"}}};
 
-constexpr KeyTable<Role, 3> kRoles{
-    {{Role::Operator, "operator"}, {Role::Supervisor, "supervisor"}, {Role::Administrator, "administrator"}}};
+constexpr KeyTable<Role, 4> kRoles{{{Role::Operator, "operator"},
+                                     {Role::Supervisor, "supervisor"},
+                                     {Role::Administrator, "administrator"},
+                                     {Role::Observer, "observer"}}};
 
 // Names that exports of the incident system, portals and people write, folded to lower case.
 const QHash<QString, QString> &channelNames()

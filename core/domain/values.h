@@ -27,7 +27,12 @@ constexpr int kStepCount = 6;
 /// Two levels match the regulations (Sevastopol 2020, Surgut 2025); the third is for danger to life.
 enum class Importance : quint8 { Ordinary, High, Critical };
 
-enum class Role : quint8 { Operator, Supervisor, Administrator };
+enum class Role : quint8 {
+    Operator,
+    Supervisor,
+    Administrator,
+    Observer, ///< looks on
+};
 
 /// The rungs an appeal can be taken up to: 0 executor ... 6 governor (names are the municipality's, see Ladder).
 constexpr int kMaxLevel = 6;

@@ -11,6 +11,22 @@ const Operator *Configuration::findOperator(OperatorId id) const
     return found == operators.end() ? nullptr : &*found;
 }
 
+const std::vector<Operator> &Configuration::peopleOf(const QString &where) const
+{
+    static const std::vector<Operator> nobody;
+    if (where.isEmpty())
+        return operators;
+    const auto found = members.constFind(where);
+    return found == members.cend() ? nobody : *found;
+}
+
+const Operator *Configuration::findOperator(OperatorId id, const QString &where) const
+{
+    const std::vector<Operator> &people = peopleOf(where);
+    const auto found = std::ranges::find(people, id, &Operator::id);
+    return found == people.end() ? nullptr : &*found;
+}
+
 QString Configuration::operatorName(OperatorId id) const
 {
     const Operator *found = findOperator(id);

@@ -28,11 +28,15 @@ struct Configuration {
     Classifier classifier;
     std::vector<SavedView> savedViews;
     QStringList favouriteTags; ///< keys 1..9
+    QHash<QString, std::vector<Operator>> members; ///< of the municipalities that this desk follows, by name
     std::optional<TeamPlace> team; ///< a hub orders what the desks of the team do
     std::shared_ptr<const DeadlineEngine> deadlines; ///< made of the municipality's settings and the calendars
 
     const Operator *findOperator(OperatorId id) const;
     QString operatorName(OperatorId id) const; ///< empty where unknown
+    /// Everybody who works with the appeals of a municipality (Origin::municipality), with their role there.
+    const std::vector<Operator> &peopleOf(const QString &where) const;
+    const Operator *findOperator(OperatorId id, const QString &where) const;
 };
 
 using ConfigurationPtr = std::shared_ptr<const Configuration>;

@@ -78,6 +78,10 @@ Result<ConfigurationPtr> ConfigurationStore::load(Classifier classifier)
     configuration->templates = std::move(*templates);
     configuration->classifier = std::move(classifier);
     configuration->team = team();
+    if (configuration->team) {
+        for (const FollowedFeed &feed : configuration->team->followed)
+            configuration->members.insert(feed.name, m_settings.members(feed.name));
+    }
     configuration->deadlines = std::move(*deadlines);
     for (const auto &view : array(m_settings.value(kSavedViews)))
         configuration->savedViews.push_back(savedView(view.toObject()));
@@ -163,6 +167,8 @@ std::optional<TeamPlace> ConfigurationStore::team()
     const QJsonObject timelines = json["timelines"_L1].toObject();
     for (auto it = timelines.begin(); it != timelines.end(); ++it)
         place.timelines.insert(it.key(), it.value().toInt());
+    for (const auto &feed : json["followed"_L1].toArray())
+        place.followed.push_back({feed["municipality"_L1].toInt(), feed["name"_L1].toString()});
     return place;
 }
 
@@ -173,7 +179,11 @@ void ConfigurationStore::setTeam(const std::optional<TeamPlace> &team)
     QJsonObject timelines;
     for (auto it = team->timelines.cbegin(); it != team->timelines.cend(); ++it)
         timelines.insert(it.key(), it.value());
+    QJsonArray followed;
+    for (const FollowedFeed &feed : team->followed)
+        followed.append(QJsonObject{{u"municipality"_s, feed.municipality}, {u"name"_s, feed.name}});
     const QJsonObject json{{u"hub"_s, team->hub},
+                           {u"followed"_s, followed},
                            {u"timelines"_s, timelines},
                            {u"municipality"_s, team->municipality},
                            {u"name"_s, team->name},

@@ -37,12 +37,12 @@ QString externalNameOf(const Change &change)
     return reported ? reported->externalId : QString{};
 }
 
-bool isAssigneeKnown(const Change &change, const Configuration &configuration)
+bool isAssigneeKnown(const Change &change, const QString &municipality, const Configuration &configuration)
 {
     const auto *assigned = std::get_if<Assigned>(&change);
     if (!assigned || !assigned->assignee || !*assigned->assignee)
         return true;
-    const Operator *assignee = configuration.findOperator(*assigned->assignee);
+    const Operator *assignee = configuration.findOperator(*assigned->assignee, municipality);
     return assignee && assignee->active;
 }
 
@@ -96,7 +96,7 @@ Journal::Receipt Journal::receive(const Intake &raw, std::vector<Operation> late
     for (Operation &operation : later) {
         operation.id = newOperationId();
         operation.appeal = m_nextId;
-        operation.change = completed(std::move(operation.change), appeal);
+        operation.change = completed(std::move(operation.change), appeal, m_configuration.municipality.ladder);
         apply(appeal, operation, rules);
         operations.push_back(std::move(operation));
     }
@@ -170,12 +170,15 @@ void Journal::extend(std::vector<Operation> &history, Operation operation)
 Result<Operation> Journal::checked(const OperationRequest &request, const Appeal &appeal, Timestamp now,
                                    std::vector<Operation> &history)
 {
-    const Operator *by = m_configuration.findOperator(request.by);
+    const QString &municipality = appeal.origin.municipality;
+    const Operator *by = m_configuration.findOperator(request.by, municipality);
+    if (!by && !municipality.isEmpty())
+        return fail(ErrorCode::Refused, QString::fromLatin1(refusal::kOnlooker), u"not one of that municipality"_s);
     if (!by)
         return fail(ErrorCode::NotFound, u"by"_s, u"no such operator"_s);
     if (!by->active)
         return fail(ErrorCode::Forbidden, u"by"_s, u"the operator has left"_s);
-    if (!isAssigneeKnown(request.change, m_configuration))
+    if (!isAssigneeKnown(request.change, municipality, m_configuration))
         return fail(ErrorCode::NotFound, u"assignee"_s, u"no such operator, or the operator has left"_s);
     if (isOfTheProgram(request.change))
         return fail(ErrorCode::Unsupported, kindOf(request.change), u"nobody does this by hand"_s);
@@ -183,7 +186,7 @@ Result<Operation> Journal::checked(const OperationRequest &request, const Appeal
     if (std::holds_alternative<Undone>(request.change))
         history = m_operations.ofAppeal(appeal.id, appeal.origin);
     Operation operation{request.id.value_or(newOperationId()), appeal.id, request.by, now,
-                        completed(request.change, appeal)};
+                        completed(request.change, appeal, m_configuration.municipality.ladder)};
     if (const auto allowed = mayDo(appeal, operation, *by, m_configuration.municipality.approval, history); !allowed)
         return allowed.error();
     return operation;
@@ -200,7 +203,7 @@ OperationOutcome Journal::record(const OperationRequest &request, Timestamp now)
 {
     return perform(request, {}, [&](const Appeal &appeal) -> Result<Operation> {
         Operation operation{request.id.value_or(newOperationId()), appeal.id, {}, now,
-                            completed(request.change, appeal)};
+                            completed(request.change, appeal, m_configuration.municipality.ladder)};
         if (const auto allowed = mayDo(appeal, operation, {}, ApprovalPolicy::Nobody, {}); !allowed)
             return allowed.error();
         return operation;

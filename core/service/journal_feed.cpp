@@ -57,7 +57,7 @@ Result<> Journal::acceptAppeal(const AppealUid &uid, const std::vector<const Fee
     if (!id && !received)
         return fail(HubTrouble::Diverged, u"an operation of an appeal that is not here"_s);
     if (!id && !received->intake.sourceKey.isEmpty())
-        id = m_appeals.findBySource(received->intake.sourceKey);
+        id = m_appeals.findBySource(received->intake.sourceKey, received->intake.origin.municipality);
     if (!id) {
         takeIn(rows);
         return {};
@@ -67,9 +67,11 @@ Result<> Journal::acceptAppeal(const AppealUid &uid, const std::vector<const Fee
     const std::vector<Operation> old = m_operations.ofAppeal(id, before.origin);
     if (received)
         unite(before, *rows.front());
+    const Origin &origin = received ? received->intake.origin : before.origin;
+    const QString account = received ? received->intake.account : before.account;
     for (const FeedOperation *row : rows)
-        arrive(*row, id, received ? received->intake.account : before.account, now);
-    refold(before, old, received ? received->intake.origin : before.origin);
+        arrive(*row, id, origin.municipality.isEmpty() ? account : QString{}, now);
+    refold(before, old, origin);
     return {};
 }
 
@@ -90,7 +92,8 @@ void Journal::takeIn(const std::vector<const FeedOperation *> &rows)
         FeedOperation row = *rows[place];
         row.operation.appeal = m_nextId;
         m_operations.accept(row);
-        keepName(row.operation, appeal.account);
+        if (appeal.origin.municipality.isEmpty()) // another gateway's accounts may have the names of ours
+            keepName(row.operation, appeal.account);
         if (const auto entry = entries.constFind(row.operation.id); entry != entries.cend())
             m_search.add(m_nextId, static_cast<int>(place), *entry);
     }

@@ -67,6 +67,9 @@ void restrictRow(AppealFilter &filter, WorkloadBy by, const RowName &row)
     case WorkloadBy::Department:
         filter.departments = {row.key};
         return;
+    case WorkloadBy::Municipality:
+        filter.municipalities = {row.key};
+        return;
     }
 }
 

@@ -18,6 +18,7 @@ std::optional<QString> name(const std::optional<QString> &text)
 
 struct Completing {
     const Appeal &appeal;
+    const Ladder &ladder;
 
     void operator()(TagAdded &c) const { c.tag = name(c.tag); }
     void operator()(TagRemoved &c) const { c.tag = name(c.tag); }
@@ -62,8 +63,17 @@ struct Completing {
     {
         c.addressee = name(c.addressee);
         c.reason = cleanForStorage(c.reason);
+        const Rung *rung = ladder.find(c.level);
+        c.isToRegion = rung && rung->isRegion;
+        c.twin.reset();
     }
-    void operator()(EscalationReturned &c) const { c.result = cleanForStorage(c.result); }
+    void operator()(EscalationReturned &c) const
+    {
+        using Across = EscalationReturned::Across;
+        c.result = cleanForStorage(c.result);
+        const bool isAcross = appeal.twin && (appeal.level == 0) == appeal.isCopy;
+        c.across = isAcross ? Across::ToTwin : Across::No;
+    }
     void operator()(Postponed &c) const { c.reason = cleanForStorage(c.reason); }
     void operator()(Promised &c) const { c.text = cleanForStorage(c.text); }
     void operator()(MessageReceived &c) const
@@ -80,9 +90,9 @@ struct Completing {
 
 } // namespace
 
-Change completed(Change change, const Appeal &appeal)
+Change completed(Change change, const Appeal &appeal, const Ladder &ladder)
 {
-    std::visit(Completing{appeal}, change);
+    std::visit(Completing{appeal, ladder}, change);
     return change;
 }
 

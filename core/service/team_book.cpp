@@ -38,10 +38,32 @@ bool isBound(const Change &change)
     return std::holds_alternative<ReplySent>(change) || std::holds_alternative<ReplyApproved>(change);
 }
 
+/// What the regional centre gets to work with: the appeal as it stands, new there from now on. Nobody delivers from
+/// there, so that the citizen has one answer.
+Intake copyFor(const Appeal &appeal, Timestamp now)
+{
+    Intake copy;
+    copy.origin = appeal.origin;
+    copy.origin.number.clear();
+    copy.origin.received = now;
+    copy.district = appeal.district;
+    copy.settlement = appeal.settlement;
+    copy.address = appeal.address;
+    copy.point = appeal.point;
+    copy.group = appeal.group;
+    copy.topic = appeal.topic;
+    copy.tags = appeal.tags;
+    copy.importance = appeal.importance;
+    copy.type = appeal.type;
+    copy.isRepeat = appeal.isRepeat;
+    return copy;
+}
+
 } // namespace
 
-TeamBook::TeamBook(Session &session)
+TeamBook::TeamBook(Session &session, const QString &municipality)
     : m_session(session)
+    , m_municipality(municipality)
     , m_settings(session)
     , m_outbox(session)
 {
@@ -50,7 +72,7 @@ TeamBook::TeamBook(Session &session)
 std::vector<OutgoingOperation> TeamBook::outgoing(OperatorId by, int limit, std::chrono::seconds offset)
 {
     std::vector<OutgoingOperation> operations;
-    for (const OutboxEntry &entry : m_outbox.ready(by, limit))
+    for (const OutboxEntry &entry : m_outbox.ready(m_municipality, by, limit))
         operations.push_back(outgoing(entry, offset));
     return operations;
 }
@@ -81,6 +103,8 @@ OutgoingOperation TeamBook::outgoing(const OutboxEntry &entry, std::chrono::seco
     if (isBound(operation.change))
         out.base = entry.reason == OutboxStore::kAgain ? kJudgedBefore : entry.seen.base;
     out.body = toFeedJson(operation.change, nameOf, entry.seen.round);
+    if (const auto *escalated = std::get_if<Escalated>(&operation.change); escalated && escalated->isToRegion)
+        out.body.insert("copy"_L1, toFeedJson(Received{copyFor(appeal, operation.at)}, nameOf, 0));
     return out;
 }
 
@@ -138,8 +162,13 @@ bool TeamBook::hasStranger(const std::vector<FeedRow> &rows)
 
 void TeamBook::takeOperators(const std::vector<HubOperator> &operators)
 {
-    for (const HubOperator &teamMate : operators)
-        (void)m_settings.takeOperator(teamMate.id, {{}, teamMate.name, roleOfDuty(teamMate.duty), teamMate.isActive});
+    for (const HubOperator &teamMate : operators) {
+        const Operator known{{}, teamMate.name, roleOfDuty(teamMate.duty), teamMate.isActive};
+        if (m_municipality.isEmpty())
+            (void)m_settings.takeOperator(teamMate.id, known);
+        else
+            m_settings.takeMember(m_municipality, teamMate.id, known);
+    }
 }
 
 Result<std::vector<FeedOperation>> TeamBook::incoming(const std::vector<FeedRow> &rows)
@@ -157,6 +186,8 @@ Result<std::vector<FeedOperation>> TeamBook::incoming(const std::vector<FeedRow>
             return fail(HubTrouble::BadAnswer, row.kind + u": "_s + change.error().subject);
         if (std::holds_alternative<UnknownChange>(*change))
             return fail(HubTrouble::TooNew, u"an operation of the kind "_s + row.kind);
+        if (auto *received = std::get_if<Received>(&*change))
+            received->intake.origin.municipality = m_municipality;
         const Timestamp at = timeOf(*change, row.at);
         feed.push_back({row.seq, row.appeal, {row.id, {}, operatorOf(row.author), at, std::move(*change)}, row.said});
     }
@@ -167,6 +198,8 @@ Role roleOfDuty(const QString &duty)
 {
     if (duty == u"administrator"_s)
         return Role::Administrator;
+    if (duty == u"observer"_s)
+        return Role::Observer;
     return duty == u"supervisor"_s ? Role::Supervisor : Role::Operator;
 }
 

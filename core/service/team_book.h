@@ -12,7 +12,8 @@ namespace otklik {
 /// thread. Throws SqlError.
 class TeamBook {
 public:
-    explicit TeamBook(Session &session);
+    /// `municipality`: whose feed it is, as Origin::municipality names it.
+    explicit TeamBook(Session &session, const QString &municipality = {});
 
     /// What `by` can send now, oldest first. `offset` is what the hub's clock is ahead of this desk's.
     std::vector<OutgoingOperation> outgoing(OperatorId by, int limit, std::chrono::seconds offset);
@@ -35,6 +36,7 @@ private:
     bool isMessage(const OperationId &operation);
 
     Session &m_session;
+    QString m_municipality;
     SettingStore m_settings;
     OutboxStore m_outbox;
 };

@@ -7,7 +7,6 @@
 #include "core/service/team_book.h"
 #include "core/sync/hub_batch.h"
 
-#include <QDateTime>
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
@@ -22,8 +21,6 @@ constexpr int kSnapshotPage = 500; // appeals
 constexpr auto kKeepSent = std::chrono::days{35}; // the window of the hub's backups
 constexpr auto kTogether = 200ms;
 constexpr auto kTellTime = 60s;
-constexpr auto kSleepWatch = 5s;
-constexpr auto kSlept = 20s;
 constexpr std::size_t kToldOneByOne = 500; // more, and the screens load everything anew
 
 /// The line is not worth the hub's time at the same moment as every other desk's.
@@ -42,13 +39,13 @@ ChangeNotice noticeOf(const std::vector<AppealId> &touched)
 
 /// All of the feed has been taken in, so that what the hub has acknowledged has come back. What has not, the hub has
 /// lost since, where this desk had not seen it yet and no chain can tell: it waits again. How many.
-qint64 askAgain(Session &session)
+qint64 askAgain(Session &session, const QString &municipality)
 {
     OutboxStore outbox{session};
-    if (!outbox.hasAcknowledged())
+    if (!outbox.hasAcknowledged(municipality))
         return 0;
     WriteTransaction tx{session};
-    const qint64 lost = outbox.askAgain();
+    const qint64 lost = outbox.askAgain(municipality);
     tx.commit();
     return lost;
 }
@@ -66,14 +63,14 @@ struct Taken {
 
 } // namespace
 
-TeamLine::TeamLine(DeskContext &desk, const TeamPlace &place, HubAddress address, HubClient::Password password,
-                   TeamPace pace, QObject *parent)
+TeamLine::TeamLine(DeskContext &desk, HubClient &hub, const TeamPlace &place, const FollowedFeed &feed, TeamPace pace,
+                   QObject *parent)
     : QObject(parent)
     , m_desk(desk)
     , m_place(place)
+    , m_feed(feed)
     , m_pace(pace)
-    , m_hub(std::move(address), std::move(password), pace.line, place.timelines)
-    , m_presence(desk, m_hub, place)
+    , m_hub(hub)
     , m_retry(pace.firstRetry)
 {
     m_state.line = TeamState::Line::Off;
@@ -82,14 +79,10 @@ TeamLine::TeamLine(DeskContext &desk, const TeamPlace &place, HubAddress address
     m_notice.setSingleShot(true);
     m_notice.setInterval(kTogether);
     connect(&m_notice, &QTimer::timeout, this, &TeamLine::countOutbox);
-    connect(&m_sleepWatch, &QTimer::timeout, this, &TeamLine::lookAtClock);
 }
 
 void TeamLine::start()
 {
-    m_monotonic.start();
-    m_wall = QDateTime::currentSecsSinceEpoch();
-    m_sleepWatch.start(kSleepWatch);
     readLastTime();
     wake();
 }
@@ -98,7 +91,7 @@ void TeamLine::start()
 void TeamLine::readLastTime()
 {
     const auto read = m_desk.reader().run<std::optional<FeedPosition>>(
-        [municipality = m_place.municipality](Session &session) { return FeedStore{session}.position(municipality); });
+        [municipality = m_feed.municipality](Session &session) { return FeedStore{session}.position(municipality); });
     whenDone(this, read, [this](const Result<std::optional<FeedPosition>> &position) {
         if (!position || !*position || m_state.dataOf)
             return;
@@ -150,7 +143,7 @@ void TeamLine::call()
     m_isWanted = false;
     if (m_state.line != TeamState::Line::InStep)
         say(TeamState::Line::Calling);
-    then(m_hub.head(m_place.municipality), [this](const HubHead &head) { takeHead(head); });
+    then(m_hub.head(m_feed.municipality), [this](const HubHead &head) { takeHead(head); });
 }
 
 void TeamLine::takeHead(const HubHead &head)
@@ -164,7 +157,7 @@ void TeamLine::takeHead(const HubHead &head)
     m_head = head;
     m_offset = head.serverNow - m_desk.now();
     const auto read = m_desk.writer().run<std::optional<FeedPosition>>(
-        [municipality = m_place.municipality](Session &session) { return FeedStore{session}.position(municipality); });
+        [municipality = m_feed.municipality](Session &session) { return FeedStore{session}.position(municipality); });
     then(read, [this](const std::optional<FeedPosition> &position) {
         if (!position)
             return askOperators(&TeamLine::begin);
@@ -178,9 +171,13 @@ void TeamLine::takeHead(const HubHead &head)
 void TeamLine::keepTimeline(const QString &systemId, int timeline)
 {
     m_place.timelines[systemId] = timeline;
-    (void)m_desk.writer().run<void>([place = m_place](Session &session) -> Result<> {
+    (void)m_desk.writer().run<void>([systemId, timeline](Session &session) -> Result<> {
         WriteTransaction tx{session};
-        ConfigurationStore{session}.setTeam(place);
+        ConfigurationStore store{session};
+        if (auto place = store.team(); place && place->timelines.value(systemId) < timeline) {
+            place->timelines[systemId] = timeline;
+            store.setTeam(place);
+        }
         tx.commit();
         return {};
     });
@@ -188,13 +185,14 @@ void TeamLine::keepTimeline(const QString &systemId, int timeline)
 
 void TeamLine::askOperators(void (TeamLine::*next)())
 {
-    then(m_hub.operators(m_place.municipality), [this, next](const std::vector<HubOperator> &operators) {
+    then(m_hub.operators(m_feed.municipality), [this, next](const std::vector<HubOperator> &operators) {
         const auto written =
-            m_desk.writer().run<void>([&desk = m_desk, self = m_place.self, operators](Session &session) -> Result<> {
+            m_desk.writer().run<void>([&desk = m_desk, name = m_feed.name, self = m_place.self,
+                                       operators](Session &session) -> Result<> {
                 WriteTransaction tx{session};
-                TeamBook{session}.takeOperators(operators);
+                TeamBook{session, name}.takeOperators(operators);
                 ConfigurationStore store{session};
-                const OperatorId me = store.settings().operatorOf(self);
+                const OperatorId me = name.isEmpty() ? store.settings().operatorOf(self) : desk.me();
                 store.setMe(me);
                 if (const auto committed = desk.commit(tx, store); !committed)
                     return committed;
@@ -228,7 +226,7 @@ void TeamLine::goOn()
 
 void TeamLine::askSnapshot()
 {
-    then(m_hub.snapshot(m_place.municipality, m_position.snapshotFrom, kSnapshotPage),
+    then(m_hub.snapshot(m_feed.municipality, m_position.snapshotFrom, kSnapshotPage),
          [this](const SnapshotPage &page) {
              FeedPosition after = m_position;
              after.snapshotFrom = page.next;
@@ -238,7 +236,7 @@ void TeamLine::askSnapshot()
 
 void TeamLine::askFeed()
 {
-    then(m_hub.pull(m_place.municipality, m_position.cursor, kFeedPage), [this](const std::vector<FeedRow> &rows) {
+    then(m_hub.pull(m_feed.municipality, m_position.cursor, kFeedPage), [this](const std::vector<FeedRow> &rows) {
         const bool hasOverlap = m_position.cursor > 0;
         if (hasOverlap &&
             (rows.empty() || rows.front().seq != m_position.cursor || rows.front().chain != m_position.chain))
@@ -255,20 +253,20 @@ void TeamLine::askFeed()
 void TeamLine::takeRows(const std::vector<FeedRow> &rows, const FeedPosition &after, void (TeamLine::*next)())
 {
     const auto taken = m_desk.writer().run<Taken>(
-        [&desk = m_desk, municipality = m_place.municipality, rows, after](Session &session) -> Result<Taken> {
-            TeamBook book{session};
+        [&desk = m_desk, feed = m_feed, rows, after](Session &session) -> Result<Taken> {
+            TeamBook book{session, feed.name};
             if (book.hasStranger(rows))
                 return Taken{true};
-            const auto feed = book.incoming(rows);
-            if (!feed)
-                return feed.error();
+            const auto incoming = book.incoming(rows);
+            if (!incoming)
+                return incoming.error();
             const ConfigurationPtr configuration = desk.configuration();
             WriteTransaction tx{session};
             Journal journal{session, *configuration};
-            if (const auto accepted = journal.accept(*feed, desk.now()); !accepted)
+            if (const auto accepted = journal.accept(*incoming, desk.now()); !accepted)
                 return accepted.error();
             journal.finish();
-            FeedStore{session}.setPosition(municipality, after);
+            FeedStore{session}.setPosition(feed.municipality, after);
             tx.commit();
             if (!journal.touched().empty())
                 desk.announce(noticeOf(journal.touched()));
@@ -290,12 +288,12 @@ void TeamLine::takeRows(const std::vector<FeedRow> &rows, const FeedPosition &af
 /// What is here stays on the screen meanwhile.
 void TeamLine::startOver()
 {
-    const auto taken = m_desk.writer().run<qint64>([&desk = m_desk](Session &session) {
+    const auto taken = m_desk.writer().run<qint64>([&desk = m_desk, name = m_feed.name](Session &session) {
         WriteTransaction tx{session};
         OutboxStore outbox{session};
-        (void)outbox.takeBack(0, desk.now());
+        (void)outbox.takeBack(name, 0, desk.now());
         tx.commit();
-        return outbox.counts().waiting;
+        return outbox.countsOf(name).waiting;
     });
     then(taken, [this](qint64 waiting) {
         m_state.sentAgain = waiting;
@@ -305,9 +303,11 @@ void TeamLine::startOver()
 
 void TeamLine::send()
 {
-    const auto read = m_desk.writer().run<Outgoing>([self = m_place.self, offset = m_offset](Session &session) {
-        const qint64 lost = askAgain(session);
-        return Outgoing{TeamBook{session}.outgoing(SettingStore{session}.operatorOf(self), kMaxBatch, offset), lost};
+    const auto read = m_desk.writer().run<Outgoing>([name = m_feed.name, self = m_place.self,
+                                                     offset = m_offset](Session &session) {
+        const qint64 lost = askAgain(session, name);
+        const OperatorId me = SettingStore{session}.operatorOf(self);
+        return Outgoing{TeamBook{session, name}.outgoing(me, kMaxBatch, offset), lost};
     });
     then(read, [this](Outgoing outgoing) {
         m_state.sentAgain += outgoing.lost;
@@ -315,7 +315,7 @@ void TeamLine::send()
         if (operations.empty() || m_isUnsupported)
             return rest();
         operations.resize(static_cast<std::size_t>(batchSize(operations)));
-        then(m_hub.push(m_place.municipality, std::move(operations)),
+        then(m_hub.push(m_feed.municipality, std::move(operations)),
              [this](const PushAnswer &answer) { takeVerdicts(answer.verdicts); });
     });
 }
@@ -343,16 +343,14 @@ void TeamLine::rest()
     m_state.dataOf = m_desk.now();
     if (*m_state.dataOf - m_position.taken > kTellTime)
         keepPosition();
-    const auto read = m_desk.reader().run<OutboxCounts>([](Session &session) { return OutboxStore{session}.counts(); });
-    then(read, [this](const OutboxCounts &counts) {
+    then(outboxCounts(), [this](const OutboxCounts &counts) {
         m_isBusy = false;
         m_retry = m_pace.firstRetry;
         m_state.trouble = m_isUnsupported ? std::optional{fail(HubTrouble::TooOld)} : std::nullopt;
         m_isUnsupported = false; // asked again in the next round
         m_state.outbox = counts;
         say(TeamState::Line::InStep);
-        if (m_isActive)
-            m_presence.ask();
+        emit inStep();
         tellHub();
         m_next.start(m_isWanted ? 0ms : jittered(m_isActive ? m_pace.active : m_pace.idle));
     });
@@ -361,14 +359,14 @@ void TeamLine::rest()
 /// Nothing depends on it, so that no answer is waited for.
 void TeamLine::tellHub()
 {
-    if (m_head.schemaVersion < kDeskReportSchema || !m_nextTelling.hasExpired())
+    if (!isOwn() || m_head.schemaVersion < kDeskReportSchema || !m_nextTelling.hasExpired())
         return;
     m_nextTelling = QDeadlineTimer{kTellTime};
     const OutboxCounts &outbox = m_state.outbox;
     DeskReport report{m_position.cursor, outbox.waiting + outbox.held, outbox.refused, {}};
     if (outbox.oldest)
         report.oldest = m_desk.now() - *outbox.oldest;
-    (void)m_hub.tell(m_place.municipality, report);
+    (void)m_hub.tell(m_feed.municipality, report);
 }
 
 /// «Data as of» for the next start, and an end to what is kept for pushing again. Now and then: a quiet desk does not
@@ -377,7 +375,7 @@ void TeamLine::keepPosition()
 {
     m_position.taken = *m_state.dataOf;
     (void)m_desk.writer().run<void>(
-        [municipality = m_place.municipality, position = m_position](Session &session) -> Result<> {
+        [municipality = m_feed.municipality, position = m_position](Session &session) -> Result<> {
             WriteTransaction tx{session};
             FeedStore{session}.setPosition(municipality, position);
             OutboxStore{session}.forgetSent(position.taken - kKeepSent);
@@ -390,7 +388,7 @@ void TeamLine::stop(const Error &error)
 {
     m_isBusy = false;
     m_state.trouble = error;
-    m_presence.forget();
+    emit cut();
     const auto trouble = hubTroubleOf(error);
     const bool isPassingTrouble = (trouble && isPassing(*trouble)) || error.code == ErrorCode::Busy ||
                                   error.code == ErrorCode::DiskFull || error.code == ErrorCode::Cancelled;
@@ -402,35 +400,27 @@ void TeamLine::stop(const Error &error)
     m_next.start(jittered(pause));
 }
 
+QFuture<Result<OutboxCounts>> TeamLine::outboxCounts()
+{
+    return m_desk.reader().run<OutboxCounts>(
+        [name = m_feed.name](Session &session) { return OutboxStore{session}.countsOf(name); });
+}
+
 void TeamLine::countOutbox()
 {
-    whenDone(this, m_desk.reader().run<OutboxCounts>([](Session &session) { return OutboxStore{session}.counts(); }),
-             [this](const Result<OutboxCounts> &counts) {
-                 if (counts)
-                     m_state.outbox = *counts;
-                 emit stateChanged();
-                 if (m_state.line == TeamState::Line::InStep && m_state.outbox.waiting > 0)
-                     wake();
-             });
+    whenDone(this, outboxCounts(), [this](const Result<OutboxCounts> &counts) {
+        if (counts)
+            m_state.outbox = *counts;
+        emit stateChanged();
+        if (m_state.line == TeamState::Line::InStep && m_state.outbox.waiting > 0)
+            wake();
+    });
 }
 
 void TeamLine::say(TeamState::Line line)
 {
     m_state.line = line;
     emit stateChanged();
-}
-
-/// A monotonic clock stands still while the computer sleeps. After it, or after a jump of the clock, the line may be
-/// dead without anybody having been told.
-void TeamLine::lookAtClock()
-{
-    const qint64 wall = QDateTime::currentSecsSinceEpoch();
-    const auto jump = std::chrono::seconds{wall - m_wall} - std::chrono::milliseconds{m_monotonic.restart()};
-    m_wall = wall;
-    if (jump < kSlept && jump > -kSlept)
-        return;
-    m_hub.hangUp();
-    wake();
 }
 
 } // namespace otklik

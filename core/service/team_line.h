@@ -2,33 +2,25 @@
 #pragma once
 
 #include "core/service/desk_context.h"
-#include "core/service/team_presence.h"
+#include "core/service/team_pace.h"
+#include "core/service/team_place.h"
 #include "core/service/team_state.h"
 #include "core/storage/feed_store.h"
 #include "core/sync/hub_client.h"
 
 #include <QDeadlineTimer>
-#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
 namespace otklik {
 
-/// When a desk asks its hub.
-struct TeamPace {
-    std::chrono::milliseconds active{2'000}; ///< somebody looks at the screen
-    std::chrono::milliseconds idle{15'000};
-    std::chrono::milliseconds firstRetry{1'000}; ///< doubled with each failure
-    std::chrono::milliseconds lastRetry{60'000};
-    HubTimers line{};
-};
-
-/// Keeps a desk in step with its hub: takes in the feed, sends the outbox, asks again, for ever. Everything is asked by
+/// Keeps a desk in step with the feed of one municipality, its own or one that it follows: takes in the feed, sends the outbox, asks again, for ever. Everything is asked by
 /// HubClient and written by the storage thread; nothing here waits. Lives on the desk's thread.
 class TeamLine final : public QObject {
     Q_OBJECT
 public:
-    TeamLine(DeskContext &desk, const TeamPlace &place, HubAddress address, HubClient::Password password, TeamPace pace,
+    /// `feed` without a name is the desk's own. The hub has to outlive it.
+    TeamLine(DeskContext &desk, HubClient &hub, const TeamPlace &place, const FollowedFeed &feed, TeamPace pace,
              QObject *parent = nullptr);
 
     void start();
@@ -39,10 +31,12 @@ public:
     void takeNotice();
 
     const TeamState &state() const { return m_state; }
-    TeamPresence &presence() { return m_presence; }
+    const FollowedFeed &feed() const { return m_feed; }
 
 signals:
     void stateChanged();
+    void inStep(); ///< a round has ended well
+    void cut();
 
 private:
     void readLastTime();
@@ -63,26 +57,24 @@ private:
     void keepPosition();
     void stop(const Error &error);
     void say(TeamState::Line line);
+    QFuture<Result<OutboxCounts>> outboxCounts();
     void countOutbox();
-    void lookAtClock();
+    bool isOwn() const { return m_feed.name.isEmpty(); }
     template<typename Value, typename Then>
     void then(const QFuture<Result<Value>> &asked, Then go);
 
     DeskContext &m_desk;
     TeamPlace m_place;
+    FollowedFeed m_feed;
     TeamPace m_pace;
-    HubClient m_hub;
-    TeamPresence m_presence;
+    HubClient &m_hub;
     TeamState m_state;
     HubHead m_head;
     FeedPosition m_position;
     std::chrono::seconds m_offset{0}; ///< the hub's clock ahead of this desk's
     std::chrono::milliseconds m_retry;
     QTimer m_next;
-    QTimer m_sleepWatch;
     QTimer m_notice; ///< a hand is quicker than the line: a few operations go together
-    QElapsedTimer m_monotonic;
-    qint64 m_wall = 0;
     QDeadlineTimer m_nextTelling; ///< expired at first
     bool m_isActive = false;
     bool m_isBusy = false;

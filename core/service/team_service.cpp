@@ -5,8 +5,9 @@
 #include "core/service/configuration_store.h"
 #include "core/service/journal.h"
 #include "core/service/team_book.h"
-#include "core/service/team_line.h"
+#include "core/service/team_lines.h"
 
+#include <QSet>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -69,6 +70,21 @@ std::optional<OutboxItem> itemOf(Session &session, OutboxEntry entry)
 HubClient::Password at(const QString &password)
 {
     return [password] { return QtFuture::makeReadyFuture(Result<QString>{password}); };
+}
+
+/// Two municipalities of a country may have one name; here each needs its own.
+std::vector<FollowedFeed> feedsOf(const std::vector<HubMunicipality> &municipalities, const TeamPlace &place)
+{
+    std::vector<FollowedFeed> feeds;
+    QSet<QString> names;
+    for (const HubMunicipality &each : municipalities) {
+        if (each.id == place.municipality)
+            continue;
+        const bool isFree = !each.name.isEmpty() && !names.contains(each.name);
+        feeds.push_back({each.id, isFree ? each.name : u"%1 (%2)"_s.arg(each.name, each.code)});
+        names.insert(feeds.back().name);
+    }
+    return feeds;
 }
 
 Result<std::vector<TeamOffer>> askOffers(const QString &hub, const QString &password)
@@ -155,6 +171,36 @@ QFuture<Result<>> TeamService::leave()
     });
 }
 
+QFuture<Result<>> TeamService::follow(const std::vector<HubMunicipality> &municipalities)
+{
+    const auto written = m_desk.writer().run<void>([&desk = m_desk, municipalities](Session &session) -> Result<> {
+        auto team = desk.configuration()->team;
+        if (!team)
+            return fail(ErrorCode::NotFound, u"team"_s, u"the desk is in no team"_s);
+        team->followed = feedsOf(municipalities, *team);
+        WriteTransaction tx{session};
+        ConfigurationStore store{session};
+        store.setTeam(team);
+        if (const auto committed = desk.commit(tx, store); !committed)
+            return committed;
+        desk.announce({.isConfiguration = true});
+        return {};
+    });
+    whenDone(this, written, [this](const Result<> &done) {
+        if (done && m_lines)
+            start(m_password, m_pace);
+    });
+    return written;
+}
+
+QFuture<Result<std::vector<HubMunicipality>>> TeamService::municipalities()
+{
+    if (m_lines)
+        return m_lines->hub().municipalities();
+    return QtFuture::makeReadyFuture(
+        Result<std::vector<HubMunicipality>>{fail(ErrorCode::NotFound, u"team"_s, u"the line is not begun"_s)});
+}
+
 void TeamService::start(Password password)
 {
     start(std::move(password), {});
@@ -162,59 +208,64 @@ void TeamService::start(Password password)
 
 void TeamService::start(Password password, const TeamPace &pace)
 {
-    m_line.reset();
+    const bool wasActive = m_isActive;
+    m_lines.reset();
     const auto team = m_desk.configuration()->team;
     if (!team)
         return;
     auto address = HubAddress::parse(team->hub);
     if (!address)
         return; // written by a newer program: the line stays off
-    m_line = std::make_unique<TeamLine>(m_desk, *team, std::move(*address), std::move(password), pace);
-    connect(m_line.get(), &TeamLine::stateChanged, this, [this] { emit stateChanged(state()); });
-    connect(&m_line->presence(), &TeamPresence::changed, this, &TeamService::writersChanged);
-    m_line->start();
+    m_password = std::move(password);
+    m_pace = pace;
+    m_lines = std::make_unique<TeamLines>(m_desk, *team, std::move(*address), m_password, m_pace);
+    connect(m_lines.get(), &TeamLines::stateChanged, this, [this] { emit stateChanged(state()); });
+    connect(&m_lines->presence(), &TeamPresence::changed, this, &TeamService::writersChanged);
+    m_lines->setActive(wasActive);
+    m_lines->start();
 }
 
 void TeamService::wake()
 {
-    if (m_line)
-        m_line->wake();
+    if (m_lines)
+        m_lines->wake();
 }
 
 void TeamService::takeNotice()
 {
-    if (m_line)
-        m_line->takeNotice();
+    if (m_lines)
+        m_lines->takeNotice();
 }
 
 void TeamService::setActive(bool isActive)
 {
-    if (m_line)
-        m_line->setActive(isActive);
+    m_isActive = isActive;
+    if (m_lines)
+        m_lines->setActive(isActive);
 }
 
 void TeamService::write(const AppealUid &appeal)
 {
-    if (m_line)
-        m_line->presence().write(appeal);
+    if (m_lines)
+        m_lines->presence().write(appeal);
 }
 
 QString TeamService::writerOf(const AppealUid &appeal) const
 {
-    return m_line ? m_line->presence().writerOf(appeal) : QString{};
+    return m_lines ? m_lines->presence().writerOf(appeal) : QString{};
 }
 
 void TeamService::pause()
 {
-    m_line.reset();
+    m_lines.reset();
     emit writersChanged();
     emit stateChanged(state());
 }
 
 TeamState TeamService::state() const
 {
-    if (m_line)
-        return m_line->state();
+    if (m_lines)
+        return m_lines->state();
     TeamState state;
     state.line = m_desk.configuration()->team ? TeamState::Line::Off : TeamState::Line::Alone;
     return state;

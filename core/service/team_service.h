@@ -3,6 +3,7 @@
 
 #include "core/domain/appeal_row.h"
 #include "core/domain/operation.h"
+#include "core/service/team_pace.h"
 #include "core/service/team_place.h"
 #include "core/service/team_state.h"
 #include "core/sync/hub_client.h"
@@ -12,8 +13,7 @@
 namespace otklik {
 
 class DeskContext;
-class TeamLine;
-struct TeamPace;
+class TeamLines;
 
 /// A place in a team that a hub offers to somebody.
 struct TeamOffer {
@@ -52,6 +52,13 @@ public:
     QFuture<Result<>> moveTo(const QString &hub);
     /// Errors: Refused where something of the outbox would be lost.
     QFuture<Result<>> leave();
+
+    /// The municipalities where who works at this desk has a place, the own one too. NotFound while the line is not
+    /// begun.
+    QFuture<Result<std::vector<HubMunicipality>>> municipalities();
+    /// From now on these are taken in beside the own one, and no others. What was taken in of the others stays as it
+    /// was then. NotFound where there is no team.
+    QFuture<Result<>> follow(const std::vector<HubMunicipality> &municipalities);
 
     /// Begins to keep in step; nothing where there is no team. The password is asked for at each call.
     void start(Password password);
@@ -92,7 +99,10 @@ private:
     QFuture<Result<>> setState(const OperationId &operation, OutboxState state);
 
     DeskContext &m_desk;
-    std::unique_ptr<TeamLine> m_line;
+    std::unique_ptr<TeamLines> m_lines;
+    Password m_password;
+    TeamPace m_pace;
+    bool m_isActive = false;
 };
 
 } // namespace otklik

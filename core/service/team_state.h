@@ -6,6 +6,7 @@
 #include "core/storage/outbox_store.h"
 
 #include <optional>
+#include <vector>
 
 namespace otklik {
 
@@ -22,6 +23,14 @@ struct TeamState {
         Stopped, ///< a trouble that a person has to mend
     };
 
+    /// How it stands with a municipality that the desk follows beside its own.
+    struct Followed {
+        QString municipality;
+        Line line = Line::Off;
+        std::optional<Error> trouble;
+        std::optional<Timestamp> dataOf;
+    };
+
     Line line = Line::Alone;
     std::optional<Error> trouble;
     std::optional<Timestamp> dataOf; ///< when the desk was last in step with the hub, by this desk's clock
@@ -29,6 +38,7 @@ struct TeamState {
     qint64 toTake = 0; ///< how many there are about; 0: unknown
     OutboxCounts outbox;
     qint64 sentAgain = 0; ///< since the hub was found restored from an older copy
+    std::vector<Followed> followed;
 };
 
 } // namespace otklik

@@ -51,6 +51,8 @@ QString StatsWords::title(WorkloadBy by)
         return tr("Operator");
     case WorkloadBy::Department:
         return tr("Department");
+    case WorkloadBy::Municipality:
+        return tr("Municipality");
     }
     return {};
 }
@@ -70,6 +72,8 @@ QString StatsWords::titlePlural(WorkloadBy by)
         return tr("by operators");
     case WorkloadBy::Department:
         return tr("by departments");
+    case WorkloadBy::Municipality:
+        return tr("by municipalities");
     }
     return {};
 }
@@ -97,6 +101,8 @@ QString StatsWords::moreRows(WorkloadBy by, qsizetype n)
         return tr("%n more operator(s)", nullptr, number);
     case WorkloadBy::Department:
         return tr("%n more department(s)", nullptr, number);
+    case WorkloadBy::Municipality:
+        return tr("%n more municipality(ies)", nullptr, number);
     }
     return {};
 }

@@ -19,6 +19,7 @@ constexpr std::array kByKeys{
     Named<WorkloadBy>{WorkloadBy::District, "district"_L1},     Named<WorkloadBy>{WorkloadBy::Group, "group"_L1},
     Named<WorkloadBy>{WorkloadBy::Topic, "topic"_L1},           Named<WorkloadBy>{WorkloadBy::Channel, "channel"_L1},
     Named<WorkloadBy>{WorkloadBy::Operator, "operator"_L1},     Named<WorkloadBy>{WorkloadBy::Department, "department"_L1},
+    Named<WorkloadBy>{WorkloadBy::Municipality, "municipality"_L1},
 };
 
 constexpr std::array kStateKeys{

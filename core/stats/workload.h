@@ -31,7 +31,7 @@ struct DayRange {
 DayRange intersected(const DayRange &a, const DayRange &b);
 
 /// What a row of a table stands for.
-enum class WorkloadBy : quint8 { District, Group, Topic, Channel, Operator, Department };
+enum class WorkloadBy : quint8 { District, Group, Topic, Channel, Operator, Department, Municipality };
 
 /// Stable names for the console and JSON: "district". "group" is the first level of the classifier, "topic" the second.
 QString key(WorkloadBy by);

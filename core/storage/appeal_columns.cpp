@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/appeal_columns.h"
 
+#include "core/domain/twin_json.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -74,6 +76,12 @@ std::vector<ReplyDelivery> deliveries(const Statement &st, int column)
     return all;
 }
 
+std::optional<QString> toText(const std::optional<Twin> &twin)
+{
+    return twin ? std::optional{QString::fromUtf8(QJsonDocument{toJson(*twin)}.toJson(QJsonDocument::Compact))}
+                : std::nullopt;
+}
+
 class Binder {
 public:
     Binder(Statement &st, Dictionary &terms, int index)
@@ -118,6 +126,7 @@ int bindState(Statement &st, Dictionary &terms, const Appeal &a)
     to << a.account << toText(a.deliveries)
        << (open ? std::optional{static_cast<qint64>(open->state)} : std::nullopt)
        << (open ? std::optional{toSeconds(open->since)} : std::nullopt);
+    to << toText(a.twin) << a.isCopy;
     return to.next();
 }
 
@@ -128,6 +137,7 @@ int bindOrigin(Statement &st, Dictionary &terms, const Appeal &a, int index)
     to.term(TermKind::Channel, a.origin.channel);
     to << toSeconds(a.origin.received) << seconds(a.origin.published) << a.origin.author << a.origin.authorKey
        << a.origin.title << a.origin.url << a.origin.attachments.join(u'\n') << a.origin.text;
+    to.term(TermKind::Municipality, a.origin.municipality);
     return to.next();
 }
 
@@ -177,6 +187,10 @@ Appeal readAppeal(const Statement &st, Dictionary &terms)
     a.account = st.text(c++);
     a.deliveries = deliveries(st, c++);
     c += 2; // state and time of the open one follow from the rest
+    if (!st.isNull(c))
+        a.twin = twinFromJson(QJsonDocument::fromJson(st.text(c).toUtf8()).object());
+    ++c;
+    a.isCopy = st.int64(c++) != 0;
     a.id = AppealId{st.int64(c++)};
     a.uid = QUuid::fromRfc4122(st.blob(c++));
     a.origin.number = st.text(c++);
@@ -189,6 +203,7 @@ Appeal readAppeal(const Statement &st, Dictionary &terms)
     a.origin.url = st.text(c++);
     a.origin.attachments = st.text(c++).split(u'\n', Qt::SkipEmptyParts);
     a.origin.text = st.text(c++);
+    a.origin.municipality = term();
     return a;
 }
 
@@ -233,6 +248,7 @@ AppealRow readRow(const Statement &st, Dictionary &terms)
     r.postponedUntil = optionalTime();
     r.promisedUntil = optionalTime();
     r.escalationDue = optionalTime();
+    r.municipality = term();
     return r;
 }
 

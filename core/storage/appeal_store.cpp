@@ -14,21 +14,22 @@ namespace {
     "step, source_step, type, outcome, importance, district, settlement, topic_group, topic, department, assignee, "   \
     "tags, is_repeat, level, replies, notes, is_approved, is_final, urgency, due, first_answered, final_due, closed, " \
     "escalation_due, postponed_until, promised_until, source_due, latitude, longitude, address, addressee, "           \
-    "postpone_reason, promise, draft, submitted, account, deliveries, delivery_state, delivery_since"
+    "postpone_reason, promise, draft, submitted, account, deliveries, delivery_state, delivery_since, "  \
+    "twin, is_copy"
 #define ORIGIN_COLUMNS                                                                                                 \
-    "id, uid, number, channel, received, published, author, author_key, title, url, attachments, text"
+    "id, uid, number, channel, received, published, author, author_key, title, url, attachments, text, municipality"
 
 constexpr std::string_view kInsert = "INSERT INTO appeal (" STATE_COLUMNS ", " ORIGIN_COLUMNS ", source_key) VALUES ("
                                      "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, "
                                      "?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, "
                                      "?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45, ?46, ?47, ?48, ?49, "
-                                     "?50, ?51, ?52)";
+                                     "?50, ?51, ?52, ?53, ?54, ?55)";
 constexpr std::string_view kUpdate =
     "UPDATE appeal SET (" STATE_COLUMNS ") = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, "
     "?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, "
-    "?36, ?37, ?38, ?39) WHERE id = ?40";
+    "?36, ?37, ?38, ?39, ?40, ?41) WHERE id = ?42";
 constexpr std::string_view kSetOrigin =
-    "UPDATE appeal SET (" ORIGIN_COLUMNS ") = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) "
+    "UPDATE appeal SET (" ORIGIN_COLUMNS ") = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) "
     "WHERE id = ?1";
 constexpr std::string_view kLoad = "SELECT " STATE_COLUMNS ", " ORIGIN_COLUMNS " FROM appeal WHERE id = ?1";
 constexpr std::string_view kAll = "SELECT " STATE_COLUMNS ", " ORIGIN_COLUMNS " FROM appeal ORDER BY id";
@@ -37,15 +38,15 @@ constexpr std::string_view kRow = R"sql(
            CASE WHEN title <> '' THEN substr(title, 1, 300) ELSE substr(text, 1, 300) END,
            district, settlement, address, topic_group, topic, tags, department, assignee, step, source_step, type,
            outcome, importance, level, replies, notes, is_repeat, draft IS NOT NULL, is_approved, received, due,
-           final_due, first_answered, closed, postponed_until, promised_until, escalation_due
+           final_due, first_answered, closed, postponed_until, promised_until, escalation_due, municipality
     FROM appeal WHERE id = ?1)sql";
 constexpr std::string_view kNextId = "SELECT coalesce(max(id), 0) + 1 FROM appeal";
 constexpr std::string_view kAddTag = "INSERT OR IGNORE INTO appeal_tag (tag, appeal) VALUES (?1, ?2)";
 constexpr std::string_view kRemoveTag = "DELETE FROM appeal_tag WHERE tag = ?1 AND appeal = ?2";
-constexpr std::string_view kBySource = "SELECT id FROM appeal WHERE source_key = ?1";
+constexpr std::string_view kBySource = "SELECT id FROM appeal WHERE source_key = ?1 AND municipality = ?2";
 constexpr std::string_view kSourceKey = "SELECT source_key FROM appeal WHERE id = ?1";
 constexpr std::string_view kByUid = "SELECT appeal FROM operation WHERE id = ?1 AND kind = 'appeal.receive'";
-constexpr std::string_view kByNumber = "SELECT id FROM appeal WHERE number = ?1 ORDER BY id DESC LIMIT 1";
+constexpr std::string_view kByNumber = "SELECT id FROM appeal WHERE number = ?1 ORDER BY municipality, id DESC LIMIT 1";
 constexpr std::string_view kOfAuthor = R"sql(
     SELECT id FROM appeal WHERE author_key = ?1 AND author_key <> '' AND id <> ?2 ORDER BY received DESC LIMIT ?3)sql";
 constexpr std::string_view kCountOfAuthor =
@@ -147,10 +148,10 @@ QByteArray AppealStore::sourceKeyOf(AppealId id)
     return st.step() ? st.blob(0) : QByteArray{};
 }
 
-AppealId AppealStore::findBySource(const QByteArray &sourceKey)
+AppealId AppealStore::findBySource(const QByteArray &sourceKey, const QString &municipality)
 {
     Statement st{m_session.db, kBySource};
-    st.bind(1, sourceKey);
+    st.bind(1, sourceKey).bind(2, m_session.terms.find(TermKind::Municipality, municipality));
     return oneId(st);
 }
 

@@ -30,7 +30,8 @@ public:
     /// In the order asked for; what is not there is left out.
     std::vector<AppealRow> rows(const std::vector<AppealId> &ids);
 
-    AppealId findBySource(const QByteArray &sourceKey); ///< AppealId{}: none
+    /// Among those of this desk's own municipality, or of one that it follows. AppealId{}: none.
+    AppealId findBySource(const QByteArray &sourceKey, const QString &municipality = {});
     QByteArray sourceKeyOf(AppealId id); ///< null: none
     AppealId findByUid(const AppealUid &uid);
     AppealId findByNumber(const QString &number); ///< the newest

@@ -5,7 +5,8 @@ namespace otklik {
 
 namespace {
 
-#define FROM_OPEN " FROM appeal INDEXED BY appeal_to_deliver WHERE delivery_state = ?1 "
+// Of the own municipality: what is followed is another gateway's to deliver.
+#define FROM_OPEN " FROM appeal INDEXED BY appeal_to_deliver WHERE delivery_state = ?1 AND municipality = 0 "
 
 constexpr std::string_view kInState = "SELECT id, account, delivery_since" FROM_OPEN
                                       "AND account = ?2 AND delivery_since <= ?3 ORDER BY delivery_since LIMIT ?4";

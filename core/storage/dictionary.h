@@ -10,7 +10,8 @@ namespace otklik {
 class Database;
 
 enum class TermKind : quint8 {
-    Channel = 1, District, Settlement, Group, Topic, Tag, Department, Type, Outcome, SourceStep
+    Channel = 1, District, Settlement, Group, Topic, Tag, Department, Type, Outcome, SourceStep,
+    Municipality
 };
 
 /// The words that many appeals share, as small numbers. Belongs to one connection; 0 is the empty word.

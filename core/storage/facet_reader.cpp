@@ -36,6 +36,8 @@ Source sourceOf(Facet facet)
         return {kCounted, WorkloadBy::Topic};
     case Facet::Department:
         return {kCounted, WorkloadBy::Department};
+    case Facet::Municipality:
+        return {kCounted, WorkloadBy::Municipality};
     case Facet::Tag:
         return {kTags};
     case Facet::Type:

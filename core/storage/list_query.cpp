@@ -113,6 +113,7 @@ void addFilter(Conditions &where, const AppealFilter &filter, const Zone &zone, 
     where.in("type", TermKind::Type, filter.types);
     where.in("outcome", TermKind::Outcome, filter.outcomes);
     where.in("source_step", TermKind::SourceStep, filter.sourceSteps);
+    where.in("municipality", TermKind::Municipality, filter.municipalities);
     where.in("step", filter.steps);
     where.in("importance", filter.importances);
     where.in("assignee", numbers(filter.assignees));

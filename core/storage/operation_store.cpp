@@ -21,6 +21,7 @@ constexpr std::string_view kPlace = R"sql(
 constexpr std::string_view kRowOf = "SELECT seq FROM operation WHERE id = ?1";
 constexpr std::string_view kOrder =
     "UPDATE operation SET feed_seq = ?2, author = ?3, at = ?4, said = ?5, fate = 0 WHERE seq = ?1";
+constexpr std::string_view kSetBody = "UPDATE operation SET body = ?2 WHERE seq = ?1";
 constexpr std::string_view kSetFate = "UPDATE operation SET fate = ?2 WHERE id = ?1";
 constexpr std::string_view kSeen = R"sql(
     SELECT coalesce(max(feed_seq), 0), count(*) FILTER (WHERE kind = 'reply.send')
@@ -105,6 +106,8 @@ qint64 OperationStore::accept(const FeedOperation &ordered)
         return st.step() ? std::optional{st.int64(0)} : std::nullopt;
     }();
     const qint64 seq = row ? *row : append(ordered.operation);
+    if (row && std::holds_alternative<Escalated>(ordered.operation.change)) // the hub has put the twin in
+        Statement{m_session.db, kSetBody}.bind(1, seq).bindUtf8(2, toJsonText(ordered.operation.change)).run();
     Statement st{m_session.db, kOrder};
     st.bind(1, seq).bind(2, ordered.seq).bind(3, ordered.operation.by.value).bind(4, toSeconds(ordered.operation.at));
     st.bind(5, ordered.said ? std::optional{toSeconds(*ordered.said)} : std::nullopt).run();

@@ -37,7 +37,7 @@ struct OutboxCounts {
     std::optional<Timestamp> oldest; ///< of those that wait
 };
 
-/// The way to the hub and back. Rows of it appear and go with the operation itself, in one transaction. Throws
+/// The way to the hub and back. Each municipality has its own feed; '' is the desk's own. Rows of it appear and go with the operation itself, in one transaction. Throws
 /// SqlError.
 class OutboxStore {
 public:
@@ -52,11 +52,12 @@ public:
     void add(qint64 operationRow, const SeenState &seen, Timestamp since);
     /// What `by` can send now, oldest first, with what the program did and what people did whom the hub does not know.
     /// Operations on an appeal that the hub does not know yet wait for its receipt.
-    std::vector<OutboxEntry> ready(OperatorId by, int limit);
+    std::vector<OutboxEntry> ready(const QString &municipality, OperatorId by, int limit);
     std::vector<OutboxEntry> all(int limit);
     std::vector<OutboxEntry> ofAppeal(AppealId appeal);
     std::optional<OutboxEntry> find(const OperationId &operation);
     OutboxCounts counts();
+    OutboxCounts countsOf(const QString &municipality);
 
     void setState(const OperationId &operation, OutboxState state, const QString &reason = {},
                   const QJsonObject &detail = {});
@@ -67,14 +68,16 @@ public:
     /// The hub has it: out of the outbox, and kept among what was sent. False where it was not in the outbox.
     bool arrived(qint64 operationRow, Timestamp at);
     void forgetSent(Timestamp before);
-    bool hasAcknowledged();
+    bool hasAcknowledged(const QString &municipality);
     /// What the hub has acknowledged and lost before it came back goes once more, as it was. How many.
-    qint64 askAgain();
+    qint64 askAgain(const QString &municipality);
     /// The hub lost its feed from `seq` on: own operations of it wait again; others' are kept behind all that is
     /// ordered until their desks bring them back. The appeals that have to be folded anew.
-    std::vector<AppealId> takeBack(qint64 seq, Timestamp now);
+    std::vector<AppealId> takeBack(const QString &municipality, qint64 seq, Timestamp now);
 
 private:
+    qint64 term(const QString &municipality);
+
     Session &m_session;
 };
 

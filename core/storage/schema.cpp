@@ -224,6 +224,35 @@ constexpr std::array kSteps{
             is_delivered  INTEGER NOT NULL           -- 0: nobody knows
         ) STRICT, WITHOUT ROWID;
     )sql"},
+    Step{4, R"sql(
+        -- Where this desk follows the feeds of several municipalities: a term, 0 is its own. The copy of an appeal at
+        -- the regional centre, or the appeal that one is a copy of: JSON.
+        ALTER TABLE appeal ADD COLUMN municipality INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE appeal ADD COLUMN twin TEXT;
+        ALTER TABLE appeal ADD COLUMN is_copy INTEGER NOT NULL DEFAULT 0;
+        DROP INDEX appeal_by_source;
+        CREATE UNIQUE INDEX appeal_by_source ON appeal (source_key, municipality) WHERE source_key IS NOT NULL;
+        DROP INDEX appeal_by_date;
+        CREATE INDEX appeal_by_date ON appeal (
+            received, id, step, channel, district, topic_group, topic, department, importance, assignee, level,
+            type, outcome, source_step, due, first_answered, urgency, municipality);
+        DROP INDEX appeal_waiting;
+        CREATE INDEX appeal_waiting ON appeal (
+            due, received, district, topic_group, topic, channel, assignee, department, step, first_answered,
+            municipality)
+            WHERE step < 5 AND first_answered IS NULL AND due IS NOT NULL;
+        INSERT INTO workload SELECT 6, 0, day, sum(received), sum(answered), sum(in_time), sum(late), sum(open),
+            sum(closed_unanswered), sum(answer_seconds), sum(answers) FROM workload WHERE dimension = 0 GROUP BY day;
+
+        -- The people of a municipality that is followed; those of the own one stand in `operator`.
+        CREATE TABLE member (
+            municipality  INTEGER NOT NULL,        -- a term
+            operator      INTEGER NOT NULL REFERENCES operator (id),
+            role          INTEGER NOT NULL,
+            active        INTEGER NOT NULL,
+            PRIMARY KEY (municipality, operator)
+        ) STRICT, WITHOUT ROWID;
+    )sql"},
 };
 
 constexpr bool isContiguousFromOne()

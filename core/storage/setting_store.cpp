@@ -18,6 +18,14 @@ constexpr std::string_view kUid = "SELECT uid FROM operator WHERE id = ?1";
 constexpr std::string_view kByUid = "SELECT id FROM operator WHERE uid = ?1";
 constexpr std::string_view kNameless = "SELECT id FROM operator WHERE name = ?1 AND uid IS NULL";
 constexpr std::string_view kSetUid = "UPDATE operator SET uid = ?2 WHERE id = ?1";
+constexpr std::string_view kMembers = R"sql(
+    SELECT operator.id, operator.name, member.role, member.active
+    FROM member JOIN operator ON operator.id = member.operator WHERE member.municipality = ?1 ORDER BY operator.id)sql";
+constexpr std::string_view kSetMember = R"sql(
+    INSERT INTO member (municipality, operator, role, active) VALUES (?1, ?2, ?3, ?4)
+    ON CONFLICT (municipality, operator) DO UPDATE SET role = excluded.role, active = excluded.active)sql";
+constexpr std::string_view kAddStranger =
+    "INSERT INTO operator (name, role, active, uid) VALUES (?1, ?2, 0, ?3)";
 constexpr std::string_view kNameTaken = "SELECT count(*) FROM operator WHERE name = ?1 AND id <> ?2";
 
 } // namespace
@@ -70,9 +78,7 @@ OperatorId SettingStore::takeOperator(const QUuid &uid, Operator teamMate)
         st.bind(1, teamMate.name);
         teamMate.id = st.step() ? OperatorId{st.int64(0)} : OperatorId{};
     }
-    const QString name = teamMate.name;
-    for (int n = 2; isNameTaken(teamMate.name, teamMate.id); ++n) // two people of one name
-        teamMate.name = u"%1 (%2)"_s.arg(name, QString::number(n));
+    teamMate.name = freeName(teamMate.name, teamMate.id);
     if (!teamMate.id) {
         Statement{m_session.db, kAddOperator}.bind(1, teamMate.name).bind(2, static_cast<int>(teamMate.role)).run();
         teamMate.id = OperatorId{m_session.db.lastInsertId()};
@@ -80,6 +86,49 @@ OperatorId SettingStore::takeOperator(const QUuid &uid, Operator teamMate)
     (void)changeOperator(teamMate); // the name is free
     Statement{m_session.db, kSetUid}.bind(1, teamMate.id.value).bind(2, uid.toRfc4122()).run();
     return teamMate.id;
+}
+
+std::vector<Operator> SettingStore::members(const QString &municipality)
+{
+    std::vector<Operator> all;
+    Statement st{m_session.db, kMembers};
+    st.bind(1, m_session.terms.find(TermKind::Municipality, municipality));
+    while (st.step())
+        all.push_back({OperatorId{st.int64(0)}, st.text(1), static_cast<Role>(st.integer(2)), st.int64(3) != 0});
+    return all;
+}
+
+void SettingStore::takeMember(const QString &municipality, const QUuid &uid, const Operator &member)
+{
+    OperatorId id = operatorOf(uid);
+    if (!id)
+        id = addStranger(uid, member.name);
+    Statement{m_session.db, kSetMember}
+        .bind(1, m_session.terms.idFor(TermKind::Municipality, municipality))
+        .bind(2, id.value)
+        .bind(3, static_cast<int>(member.role))
+        .bind(4, member.active)
+        .run();
+}
+
+/// Somebody who does not work here, and whose name stands in what is followed.
+OperatorId SettingStore::addStranger(const QUuid &uid, const QString &name)
+{
+    Statement{m_session.db, kAddStranger}
+        .bind(1, freeName(name, {}))
+        .bind(2, static_cast<int>(Role::Observer))
+        .bind(3, uid.toRfc4122())
+        .run();
+    return OperatorId{m_session.db.lastInsertId()};
+}
+
+/// Two people may have one name.
+QString SettingStore::freeName(const QString &name, OperatorId except)
+{
+    QString free = name;
+    for (int n = 2; isNameTaken(free, except); ++n)
+        free = u"%1 (%2)"_s.arg(name, QString::number(n));
+    return free;
 }
 
 bool SettingStore::isNameTaken(const QString &name, OperatorId except)

@@ -32,7 +32,13 @@ public:
     /// Somebody of the team as the hub names them. Who had the name here and was unknown to the hub becomes them.
     OperatorId takeOperator(const QUuid &uid, Operator teamMate);
 
+    /// The people of a municipality that this desk follows. Who works here too keeps the own role here.
+    std::vector<Operator> members(const QString &municipality);
+    void takeMember(const QString &municipality, const QUuid &uid, const Operator &member);
+
 private:
+    OperatorId addStranger(const QUuid &uid, const QString &name);
+    QString freeName(const QString &name, OperatorId except);
     bool isNameTaken(const QString &name, OperatorId except);
 
     Session &m_session;

@@ -37,6 +37,8 @@ std::array<qint64, WorkloadCounters::kDimensions> WorkloadCounters::terms(const 
     all[static_cast<std::size_t>(WorkloadBy::Channel)] = terms.idFor(TermKind::Channel, a.origin.channel);
     all[static_cast<std::size_t>(WorkloadBy::Operator)] = a.assignee.value;
     all[static_cast<std::size_t>(WorkloadBy::Department)] = terms.idFor(TermKind::Department, a.department);
+    all[static_cast<std::size_t>(WorkloadBy::Municipality)] =
+        terms.idFor(TermKind::Municipality, a.origin.municipality);
     return all;
 }
 

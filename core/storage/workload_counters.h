@@ -15,7 +15,7 @@ namespace otklik {
 /// gathered and written once a transaction, so that a batch of a thousand rows costs as much as its cells.
 class WorkloadCounters {
 public:
-    static constexpr int kDimensions = 6; ///< one for each WorkloadBy
+    static constexpr int kDimensions = 7; ///< one for each WorkloadBy
     static constexpr int kMeasures = 8;
     static constexpr qint64 kAllDays = -1'000'000; ///< the day of the row that holds a term's sum over all its days
 

@@ -22,7 +22,7 @@ constexpr std::string_view kOpenByDay = R"sql(
 constexpr std::string_view kOperatorName = "SELECT name FROM operator WHERE id = ?1";
 
 // The column that a dimension groups by; in the order of WorkloadBy.
-constexpr std::array kColumns{"district", "topic_group", "topic", "channel", "assignee", "department"};
+constexpr std::array kColumns{"district", "topic_group", "topic", "channel", "assignee", "department", "municipality"};
 
 std::string column(WorkloadBy by)
 {

@@ -33,12 +33,26 @@ public:
     /// Calls the hub through this port from now on: a bad line's, or nobody's.
     void callAt(int port) { m_address.hosts.front().port = static_cast<quint16>(port); }
 
-    Result<> join()
+    /// In the first municipality that the hub offers, or in this one.
+    Result<> join(int municipality = 0)
     {
         const auto offers = waitFor((*this)->team().offers(m_address.toString(), m_member.password));
         if (!offers)
             return offers.error();
-        return waitFor((*this)->team().join(offers->front().place));
+        for (const TeamOffer &offer : *offers) {
+            if (municipality == 0 || offer.place.municipality == municipality)
+                return waitFor((*this)->team().join(offer.place));
+        }
+        return fail(ErrorCode::NotFound, QStringLiteral("municipality"));
+    }
+    /// Beside its own municipality; the line has to be started.
+    Result<> follow(const QList<int> &municipalities)
+    {
+        auto known = waitFor((*this)->team().municipalities());
+        if (!known)
+            return known.error();
+        std::erase_if(*known, [&](const HubMunicipality &each) { return !municipalities.contains(each.id); });
+        return waitFor((*this)->team().follow(*known));
     }
     void start() { start(m_pace); }
     void start(const TeamPace &pace) { (*this)->team().start(knownPassword(m_member.password), pace); }

@@ -48,7 +48,7 @@ OperatorsPage::OperatorsPage(const Configuration &configuration, OperatorId me, 
     });
     auto *note = new PlainLabel(tr("Who has left is only marked: the history goes on naming them. An operator answers "
                                    "and escalates, a supervisor approves and undoes what others did, an administrator "
-                                   "changes these settings."),
+                                   "changes these settings, an observer only looks on."),
                                 this);
     note->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
@@ -79,7 +79,7 @@ void OperatorsPage::addRow(const Operator &person)
     m_table->setItem(row, NameColumn, new QTableWidgetItem(person.name));
     auto *role = new QComboBox(m_table);
     role->setAccessibleName(tr("Role"));
-    for (const Role each : {Role::Operator, Role::Supervisor, Role::Administrator})
+    for (const Role each : {Role::Operator, Role::Supervisor, Role::Administrator, Role::Observer})
         role->addItem(Words::role(each), static_cast<int>(each));
     role->setCurrentIndex(role->findData(static_cast<int>(person.role)));
     m_table->setCellWidget(row, RoleColumn, role);

@@ -96,8 +96,15 @@ public:
         const QString name = m_names.ofLevel ? m_names.ofLevel(c.level) : QString{};
         const QString whom = name.contains(c.addressee) ? Words::level(c.level, name)
                                                     : tr("%1 (%2)").arg(Words::level(c.level, name), c.addressee);
-        return c.due ? tr("escalated to %1, answer by %2: %3").arg(whom, m_time.moment(*c.due), c.reason)
-                     : tr("escalated to %1: %2").arg(whom, c.reason);
+        const QString there = c.twin ? tr("%1, there No. %2").arg(whom, c.twin->number) : whom;
+        return c.due ? tr("escalated to %1, answer by %2: %3").arg(there, m_time.moment(*c.due), c.reason)
+                     : tr("escalated to %1: %2").arg(there, c.reason);
+    }
+    QString operator()(const EscalationReceived &c) const
+    {
+        const QString from = tr("%1, there No. %2").arg(c.twin.municipality, c.twin.number);
+        return c.due ? tr("taken up to us by %1, answer by %2: %3").arg(from, m_time.moment(*c.due), c.reason)
+                     : tr("taken up to us by %1: %2").arg(from, c.reason);
     }
     QString operator()(const EscalationReturned &c) const
     {

@@ -88,6 +88,7 @@ QString Words::role(Role role)
     case Role::Operator: return tr("Operator");
     case Role::Supervisor: return tr("Supervisor");
     case Role::Administrator: return tr("Administrator");
+    case Role::Observer: return tr("Observer");
     }
     return {};
 }
@@ -133,6 +134,11 @@ QString Words::progress(Progress progress)
     case Progress::ClosedUnanswered: return tr("closed without an answer");
     }
     return {};
+}
+
+QString Words::municipality(const QString &name)
+{
+    return name.isEmpty() ? tr("our own") : name;
 }
 
 QString Words::notStated()

@@ -24,6 +24,7 @@ public:
     static QString progress(Progress progress);
 
     static QString notStated();           ///< an empty value
+    static QString municipality(const QString &name); ///< that is followed; an empty one is the desk's own
     static QString nobody();              ///< no assignee
     static QString value(const QString &value); ///< the value itself, or notStated()
     static QString theme(const QString &group, const QString &topic); ///< "Roads › Potholes"
