@@ -73,8 +73,16 @@ void AppealDialogs::favouriteTag(int number, const Ids &appeals)
 
 void AppealDialogs::assign(const Ids &appeals)
 {
-    pickAssignee(m_desk.settings().configuration(), m_desk.settings().me(), m_window,
-                 [this, appeals](const Assigned &assigned) { m_actions.apply(assigned, appeals); });
+    const ConfigurationPtr configuration = m_desk.settings().configuration();
+    const auto pick = [this, appeals, configuration](const QString &municipality) {
+        pickAssignee(configuration, municipality, m_desk.settings().me(), m_window,
+                     [this, appeals](const Assigned &assigned) { m_actions.apply(assigned, appeals); });
+    };
+    if (configuration->members.isEmpty())
+        return pick({});
+    whenDone(this, m_desk.catalog().rows(appeals), [pick](const Result<std::vector<AppealRow>> &rows) {
+        pick(rows && !rows->empty() ? rows->front().municipality : QString{});
+    });
 }
 
 void AppealDialogs::importance(const Ids &appeals)

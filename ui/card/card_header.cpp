@@ -57,10 +57,13 @@ void CardHeader::setAppeal(const Appeal &appeal, const ConfigurationPtr &configu
     m_configuration = configuration;
     const Origin &origin = appeal.origin;
     m_title->setText(tr("No. %1  %2").arg(displayName(origin.number), oneLine(origin.title, 200)));
-    QStringList from{Words::channel(origin.channel), displayName(origin.author), appeal.district,
+    QStringList from{Words::channel(origin.channel), displayName(origin.author), origin.municipality, appeal.district,
                      appeal.topic.isEmpty() ? appeal.group : Words::theme(appeal.group, appeal.topic),
                      tr("received %1").arg(timeWords(*configuration).moment(origin.received))};
     from.removeAll(QString{});
+    if (appeal.twin)
+        from.insert(2, appeal.isCopy ? tr("answered by %1, there No. %2").arg(appeal.twin->municipality, appeal.twin->number)
+                                     : tr("at %1 as No. %2").arg(appeal.twin->municipality, appeal.twin->number));
     m_from->setText(from.join(u" · "_s));
     setNow(now);
     m_why->setVisible(!explanation().isEmpty());

@@ -6,15 +6,15 @@
 namespace otklik {
 namespace {
 
-struct ChannelNamer {
+struct Namer {
     void operator()(FlowTable &) const {} // has no rows
     template<typename Table>
     void operator()(Table &table) const
     {
-        if (table.by != WorkloadBy::Channel)
-            return;
         for (auto &row : table.rows) {
-            if (!row.row.key.isEmpty())
+            if (table.by == WorkloadBy::Municipality)
+                row.row.name = Words::municipality(row.row.key);
+            if (table.by == WorkloadBy::Channel && !row.row.key.isEmpty())
                 row.row.name = Words::channel(row.row.key);
         }
     }
@@ -24,7 +24,7 @@ struct ChannelNamer {
 
 void nameRows(ReportTable &table)
 {
-    std::visit(ChannelNamer(), table);
+    std::visit(Namer(), table);
 }
 
 } // namespace otklik

@@ -52,6 +52,9 @@ FilterBar::FilterBar(FacetSource facets, QWidget *parent)
         connect(menu->addAction(FilterWords::name(offered)), &QAction::triggered, this,
                 [this, offered] { openPopup(offered, m_add); });
     }
+    m_municipality = menu->addAction(FilterWords::name(FilterKind::Municipality), this,
+                                     [this] { openPopup(FilterKind::Municipality, m_add); });
+    m_municipality->setVisible(false);
     m_add->setMenu(menu);
 
     auto *first = new QHBoxLayout;
@@ -126,6 +129,11 @@ void FilterBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void FilterBar::setFollowsSeveral(bool follows)
+{
+    m_municipality->setVisible(follows);
 }
 
 void FilterBar::clearFilters()

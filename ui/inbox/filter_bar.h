@@ -29,6 +29,7 @@ public:
     void setFilter(const AppealFilter &filter);
     void setSort(Sort sort);
     void setToday(QDate today) { m_today = today; } ///< of the municipality
+    void setFollowsSeveral(bool follows); ///< municipalities, so that one can choose among them
     void setOperatorNames(FilterWords::OperatorNames names);
 
     void focusSearch();
@@ -57,6 +58,7 @@ private:
     QDate m_today;
     QLineEdit *m_search;
     QComboBox *m_sort;
+    QAction *m_municipality = nullptr;
     QToolButton *m_add;
     QWidget *m_chipRow;
     std::vector<FilterChip *> m_chips;

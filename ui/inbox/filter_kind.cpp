@@ -29,6 +29,8 @@ std::optional<Facet> facetOf(FilterKind kind)
         return Facet::Type;
     case FilterKind::Outcome:
         return Facet::Outcome;
+    case FilterKind::Municipality:
+        return Facet::Municipality;
     case FilterKind::Importance:
     case FilterKind::Received:
     case FilterKind::Author:
@@ -64,6 +66,8 @@ QStringList AppealFilter::*listOf(FilterKind kind)
         return &AppealFilter::types;
     case FilterKind::Outcome:
         return &AppealFilter::outcomes;
+    case FilterKind::Municipality:
+        return &AppealFilter::municipalities;
     case FilterKind::Importance:
     case FilterKind::Received:
     case FilterKind::Author:
@@ -123,6 +127,7 @@ void clear(FilterKind kind, AppealFilter &filter)
     case FilterKind::SourceStep:
     case FilterKind::Type:
     case FilterKind::Outcome:
+    case FilterKind::Municipality:
         (filter.*listOf(kind)).clear();
         break;
     }
@@ -159,6 +164,8 @@ QString FilterWords::name(FilterKind kind)
         return tr("Type");
     case FilterKind::Outcome:
         return tr("Outcome");
+    case FilterKind::Municipality:
+        return tr("Municipality");
     case FilterKind::Level:
         return tr("Escalation");
     case FilterKind::Progress:
@@ -171,8 +178,9 @@ QString FilterWords::name(FilterKind kind)
 
 QString FilterWords::value(FilterKind kind, const QString &value)
 {
-    const QString shown = kind == FilterKind::Channel ? Words::channel(value) : Words::value(value);
-    return oneLine(shown, 120);
+    if (kind == FilterKind::Municipality)
+        return oneLine(Words::municipality(value), 120);
+    return oneLine(kind == FilterKind::Channel ? Words::channel(value) : Words::value(value), 120);
 }
 
 QString FilterWords::listed(const QStringList &values)

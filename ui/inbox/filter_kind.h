@@ -17,6 +17,7 @@ enum class FilterKind : quint8 {
     Tag,
     Importance,
     Received,
+    Municipality,
     Author,
     Group,
     Department,
@@ -29,7 +30,7 @@ enum class FilterKind : quint8 {
     Progress,
     Answered,
 };
-constexpr int kFilterKinds = 17;
+constexpr int kFilterKinds = 18;
 constexpr int kOfferedKinds = 7; ///< the first ones can be added by hand; the others come from charts and saved views
 
 /// The values that a person chooses among.

@@ -122,6 +122,7 @@ void InboxPage::applyConfiguration()
                                                                        : RowWording::inTwoHours(now);
                                    }});
     m_filters->setOperatorNames([configuration](OperatorId id) { return configuration->operatorName(id); });
+    m_filters->setFollowsSeveral(configuration->team && !configuration->team->followed.empty());
     m_filters->setToday(TimeWords{zone}.local(m_desk.clock()()).date());
     m_saved->reload();
 }

@@ -104,8 +104,8 @@ ChoicePicker *pickTag(const std::shared_ptr<const TagOffer> &offer, QWidget *par
     return picker;
 }
 
-ChoicePicker *pickAssignee(const ConfigurationPtr &configuration, OperatorId me, QWidget *parent,
-                           const std::function<void(const Assigned &)> &taken)
+ChoicePicker *pickAssignee(const ConfigurationPtr &configuration, const QString &municipality, OperatorId me,
+                           QWidget *parent, const std::function<void(const Assigned &)> &taken)
 {
     std::vector<Choice> choices;
     std::vector<Assigned> values;
@@ -113,10 +113,10 @@ ChoicePicker *pickAssignee(const ConfigurationPtr &configuration, OperatorId me,
         choices.push_back({text, detail, static_cast<int>(values.size())});
         values.push_back(value);
     };
-    if (const Operator *self = configuration->findOperator(me))
+    if (const Operator *self = configuration->findOperator(me, municipality))
         offer(self->name, PickerWords::tr("to me"), Assigned{me, std::nullopt});
-    for (const Operator &person : configuration->operators) {
-        if (person.active && person.id != me)
+    for (const Operator &person : configuration->peopleOf(municipality)) {
+        if (person.active && person.id != me && person.role != Role::Observer)
             offer(person.name, Words::role(person.role), Assigned{person.id, std::nullopt});
     }
     for (const Department &department : configuration->classifier.departments())

@@ -26,9 +26,9 @@ struct TagOffer {
 ChoicePicker *pickTag(const std::shared_ptr<const TagOffer> &offer, QWidget *parent,
                       const std::function<void(const QString &)> &taken);
 
-/// Operators and departments in one list.
-ChoicePicker *pickAssignee(const ConfigurationPtr &configuration, OperatorId me, QWidget *parent,
-                           const std::function<void(const Assigned &)> &taken);
+/// Operators and departments in one list; the operators of this municipality (Origin::municipality).
+ChoicePicker *pickAssignee(const ConfigurationPtr &configuration, const QString &municipality, OperatorId me,
+                           QWidget *parent, const std::function<void(const Assigned &)> &taken);
 
 ChoicePicker *pickImportance(QWidget *parent, const std::function<void(Importance)> &taken);
 

@@ -23,10 +23,13 @@ protected:
     Result<> apply(Municipality &municipality) const override;
 
 private:
+    void choose(int regional);
+
     struct Level {
         QCheckBox *used = nullptr;
         QLineEdit *name = nullptr;
         QLineEdit *addressees = nullptr;
+        QCheckBox *region = nullptr; ///< one of them at most
     };
     std::array<Level, kMaxLevel + 1> m_levels;
     QPlainTextEdit *m_reasons;

@@ -2,6 +2,7 @@
 #include "ui/settings/team_page.h"
 
 #include "core/base/when_done.h"
+#include "ui/settings/followed_list.h"
 #include "ui/settings/municipality_part.h"
 #include "ui/settings/team_form.h"
 #include "ui/team/trouble_view.h"
@@ -28,8 +29,10 @@ TeamPage::TeamPage(Desk &desk, Preferences &preferences, QWidget *parent)
     , m_offer(new QComboBox(this))
     , m_words(new PlainLabel(this))
     , m_trouble(new TroubleView(this))
+    , m_followed(new FollowedList(desk, this))
 {
     build();
+    connect(m_followed, &FollowedList::failed, this, &TeamPage::showError);
     connect(m_form, &TeamForm::edited, this, &TeamPage::forgetOffers);
     connect(&desk, &Desk::changed, this, [this](const ChangeNotice &notice) {
         if (notice.isConfiguration)
@@ -64,6 +67,7 @@ void TeamPage::build()
     column->addWidget(m_offer, 0, Qt::AlignLeft);
     column->addWidget(m_words);
     column->addWidget(m_trouble);
+    column->addWidget(m_followed);
     column->addStretch();
 }
 
@@ -94,6 +98,7 @@ void TeamPage::showPlace()
                            : tr("This desk works alone: its appeals are on this computer only. In a team several desks "
                                 "work on one queue through a hub, and go on working while it cannot be reached."));
     m_leave->setVisible(place.has_value());
+    m_followed->refresh();
     setBusy(false);
 }
 

@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace otklik {
 
+class FollowedList;
 class PlainLabel;
 class Preferences;
 class TeamForm;
@@ -54,6 +55,7 @@ private:
     QComboBox *m_offer;
     PlainLabel *m_words;
     TroubleView *m_trouble;
+    FollowedList *m_followed;
     QPushButton *m_check = nullptr;
     QPushButton *m_join = nullptr;
     QPushButton *m_leave = nullptr;

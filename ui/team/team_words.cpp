@@ -22,6 +22,20 @@ QString joined(QStringList parts)
 
 QString TeamWords::line(const TeamState &state, const TimeWords &time, Timestamp now)
 {
+    return joined({ownLine(state, time, now), followedLine(state)});
+}
+
+QString TeamWords::followedLine(const TeamState &state)
+{
+    const auto behind = std::ranges::count_if(
+        state.followed, [](const TeamState::Followed &each) { return each.line != TeamState::Line::InStep; });
+    if (behind == 0 || state.line != TeamState::Line::InStep)
+        return {};
+    return tr("%Ln municipality(ies) not in step yet", nullptr, static_cast<int>(behind));
+}
+
+QString TeamWords::ownLine(const TeamState &state, const TimeWords &time, Timestamp now)
+{
     using Line = TeamState::Line;
     const QString dataOf = state.dataOf ? tr("data as of %1").arg(time.when(*state.dataOf, now)) : QString{};
     const auto troubled = [&](const Error &trouble) {
@@ -66,6 +80,10 @@ QString TeamWords::explanation(const TeamState &state)
     if (state.sentAgain > 0)
         parts << tr("The hub was restored from an older copy: %Ln change(s) of this desk go there once more.", nullptr,
                     static_cast<int>(state.sentAgain));
+    for (const TeamState::Followed &each : state.followed) {
+        if (each.trouble)
+            parts << u"%1: %2"_s.arg(each.municipality, ErrorWords::whatHappened(*each.trouble));
+    }
     return parts.join(u'\n');
 }
 

@@ -18,6 +18,10 @@ public:
     static QString explanation(const TeamState &state);
     /// "12 waiting to be sent · 1 needs you"; empty where there is nothing.
     static QString outbox(const OutboxCounts &counts);
+
+private:
+    static QString ownLine(const TeamState &state, const TimeWords &time, Timestamp now);
+    static QString followedLine(const TeamState &state);
 };
 
 } // namespace otklik

@@ -25,6 +25,13 @@ QStringList chosenIn(const QComboBox *combo)
     return value.isValid() ? QStringList{value.toString()} : QStringList();
 }
 
+QString shownAs(WorkloadBar::Choice choice, const QString &value)
+{
+    if (choice == WorkloadBar::Choice::Municipality)
+        return Words::municipality(value);
+    return choice == WorkloadBar::Choice::Channel && !value.isEmpty() ? Words::channel(value) : Words::value(value);
+}
+
 } // namespace
 
 WorkloadBar::WorkloadBar(QWidget *parent)
@@ -102,17 +109,20 @@ void WorkloadBar::setUpRows(QHBoxLayout *row)
 void WorkloadBar::setUpFilters(QHBoxLayout *row)
 {
     m_channel = addCombo(row, tr("Channel"), u"channel"_s);
+    m_municipality = addCombo(row, tr("Municipality"), u"municipality"_s);
+    m_municipalityCaption = qobject_cast<QLabel *>(row->itemAt(row->count() - 2)->widget());
     m_district = addCombo(row, tr("District"), u"district"_s);
     m_group = addCombo(row, tr("Topics"), u"group"_s);
     m_importance = addCombo(row, tr("Importance"), u"importance"_s);
-    for (QComboBox *combo : {m_channel, m_district, m_group}) {
+    for (QComboBox *combo : {m_channel, m_municipality, m_district, m_group}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(kLetters);
     }
-    for (QComboBox *combo : {m_channel, m_district, m_group, m_importance}) {
+    for (QComboBox *combo : {m_channel, m_municipality, m_district, m_group, m_importance}) {
         combo->addItem(tr("any"));
         connect(combo, &QComboBox::activated, this, &WorkloadBar::queryChanged);
     }
+    offerMunicipalities(false);
     for (const auto importance : {Importance::Ordinary, Importance::High, Importance::Critical})
         m_importance->addItem(Words::importance(importance), QVariant::fromValue(importance));
 }
@@ -163,6 +173,7 @@ AppealFilter WorkloadBar::filter() const
 {
     AppealFilter filter;
     filter.channels = chosenIn(m_channel);
+    filter.municipalities = chosenIn(m_municipality);
     filter.districts = chosenIn(m_district);
     filter.groups = chosenIn(m_group);
     if (m_importance->currentData().isValid())
@@ -186,12 +197,24 @@ QComboBox *WorkloadBar::comboOf(Choice choice) const
     switch (choice) {
     case Choice::Channel:
         return m_channel;
+    case Choice::Municipality:
+        return m_municipality;
     case Choice::District:
         return m_district;
     case Choice::Group:
         return m_group;
     }
     return nullptr;
+}
+
+/// A desk that follows one municipality has nothing to choose.
+void WorkloadBar::offerMunicipalities(bool areSeveral)
+{
+    m_municipalityCaption->setVisible(areSeveral);
+    m_municipality->setVisible(areSeveral);
+    const QVariant by = QVariant::fromValue(WorkloadBy::Municipality);
+    if (areSeveral && m_by->findData(by) < 0)
+        m_by->addItem(StatsWords::title(WorkloadBy::Municipality), by);
 }
 
 void WorkloadBar::setChoices(Choice choice, const QStringList &values)
@@ -201,13 +224,14 @@ void WorkloadBar::setChoices(Choice choice, const QStringList &values)
     while (combo->count() > 1)
         combo->removeItem(1);
     for (const QString &value : values) {
-        const QString shown = choice == Choice::Channel && !value.isEmpty() ? Words::channel(value) : value;
-        combo->addItem(shown.isEmpty() ? Words::notStated() : displayName(shown), value);
+        combo->addItem(displayName(shownAs(choice, value)), value);
     }
+    if (choice == Choice::Municipality)
+        offerMunicipalities(values.size() > 1);
     if (!kept.isValid())
         return;
     if (combo->findData(kept) < 0) // chosen, but no appeal has it any more
-        combo->addItem(displayName(Words::value(kept.toString())), kept);
+        combo->addItem(displayName(shownAs(choice, kept.toString())), kept);
     combo->setCurrentIndex(combo->findData(kept));
 }
 

@@ -10,6 +10,7 @@
 class QComboBox;
 class QDateEdit;
 class QHBoxLayout;
+class QLabel;
 
 namespace otklik {
 
@@ -30,7 +31,7 @@ public:
     void setRowsShown(bool isShown);
 
     /// Values offered by a filter, most frequent first; the one chosen stays. "" is «not stated».
-    enum class Choice { Channel, District, Group };
+    enum class Choice { Channel, Municipality, District, Group };
     void setChoices(Choice choice, const QStringList &values);
 
 signals:
@@ -44,6 +45,7 @@ private:
     QComboBox *addCombo(QHBoxLayout *row, const QString &label, const QString &name);
     void applyPeriod();
     QComboBox *comboOf(Choice choice) const;
+    void offerMunicipalities(bool areSeveral);
 
     QDate m_today;
     QComboBox *m_period = nullptr;
@@ -52,6 +54,8 @@ private:
     QComboBox *m_by = nullptr;
     QComboBox *m_order = nullptr;
     QComboBox *m_channel = nullptr;
+    QLabel *m_municipalityCaption = nullptr;
+    QComboBox *m_municipality = nullptr;
     QComboBox *m_district = nullptr;
     QComboBox *m_group = nullptr;
     QComboBox *m_importance = nullptr;

@@ -161,7 +161,8 @@ void WorkloadPage::loadChoices()
 {
     using Choice = WorkloadBar::Choice;
     for (const auto &[facet, choice] :
-         {std::pair(Facet::Channel, Choice::Channel), std::pair(Facet::District, Choice::District),
+         {std::pair(Facet::Channel, Choice::Channel), std::pair(Facet::Municipality, Choice::Municipality),
+          std::pair(Facet::District, Choice::District),
           std::pair(Facet::Group, Choice::Group)}) {
         whenDone(this, m_source.facet(facet), [this, choice = choice](const Result<std::vector<FacetValue>> &values) {
             if (!values)
