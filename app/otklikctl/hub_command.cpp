@@ -69,6 +69,16 @@ ExitCode runAddMunicipality(const Invocation &call, PgConnection &hub)
     return ExitCode::Done;
 }
 
+ExitCode runSetRegion(const Invocation &call, PgConnection &hub)
+{
+    const QString region = operand(call, 1);
+    if (const auto set = setHubRegion(hub, operand(call, 0), region == u"-"_s ? QString{} : region); !set)
+        return call.console.fail(set.error());
+    call.console.answer({{u"code"_s, operand(call, 0)}, {u"region"_s, region}},
+                        [&] { return ConsoleWords::tr("Set: %1").arg(operand(call, 0)); });
+    return ExitCode::Done;
+}
+
 /// Said once: the hub itself keeps no password.
 QString credentialsText(const QString &login, const QString &password)
 {
@@ -146,6 +156,7 @@ std::vector<HubAction> hubActions()
     return {{u"init"_s, {}, {}, runInit},
             {u"upgrade"_s, {}, {}, runUpgrade},
             {u"add-municipality"_s, {u"CODE"_s, u"NAME"_s}, {}, runAddMunicipality},
+            {u"set-region"_s, {u"CODE"_s, u"REGION"_s}, {}, runSetRegion},
             {u"add-operator"_s, {u"NAME"_s}, {u"municipality"_s, u"duty"_s}, runAddOperator},
             {u"disable"_s, {u"LOGIN"_s}, {}, runDisable},
             {u"reset-password"_s, {u"LOGIN"_s}, {}, runResetPassword},

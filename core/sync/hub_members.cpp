@@ -198,6 +198,34 @@ Result<int> addHubMunicipality(PgConnection &connection, const QString &code, co
     });
 }
 
+Result<> setHubRegion(PgConnection &connection, const QString &code, const QString &region)
+{
+    return inTransaction(connection, [&]() -> Result<> {
+        if (const auto locked = connection.run(u"LOCK TABLE hub.municipality IN EXCLUSIVE MODE"_s); !locked)
+            return locked.error();
+        const auto id = municipalityOf(connection, code);
+        if (!id)
+            return id.error();
+        if (region.isEmpty())
+            return done(connection.query(u"UPDATE hub.municipality SET region_id = NULL WHERE municipality_id = $1"_s,
+                                         {QString::number(*id)}));
+        const auto above = municipalityOf(connection, region);
+        if (!above)
+            return above.error();
+        const auto set = connection.query(
+            u"UPDATE hub.municipality m SET region_id = $2 WHERE municipality_id = $1 AND $1 <> $2::int"
+            u" AND NOT EXISTS (SELECT FROM hub.municipality b WHERE b.region_id = $1)"
+            u" AND EXISTS (SELECT FROM hub.municipality a WHERE a.municipality_id = $2 AND a.region_id IS NULL)"
+            u" RETURNING 1"_s,
+            {QString::number(*id), QString::number(*above)});
+        if (!set)
+            return set.error();
+        if (set->count() == 0)
+            return fail(ErrorCode::Invalid, u"region"_s, u"a municipality and its regional centre are two floors"_s);
+        return {};
+    });
+}
+
 Result<HubCredentials> addHubMember(PgConnection &connection, const NewHubMember &member)
 {
     return inTransaction(connection, [&]() -> Result<HubCredentials> {

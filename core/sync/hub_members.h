@@ -45,6 +45,11 @@ struct HubCredentials {
 Result<int> addHubMunicipality(PgConnection &connection, const QString &code, const QString &name,
                                std::optional<int> id = {});
 
+/// The regional centre of a municipality, a municipality of the hub as any other; none where \a region is empty. NotFound
+/// where there is no such code, Invalid (subject "region") for itself or for one that has a region of its own or is one
+/// itself: there are two floors.
+Result<> setHubRegion(PgConnection &connection, const QString &code, const QString &region);
+
 /// A login gets a random name, as all who are in the database can read the names. One that was disabled comes back.
 /// Invalid (subject "since") for a time to come.
 Result<HubCredentials> addHubMember(PgConnection &connection, const NewHubMember &member);

@@ -38,7 +38,7 @@ AppealCard TestHostileCard::cardOf(const QString &whole)
     AppealCard card;
     card.appeal.id = AppealId{1};
     card.appeal.origin = {.channel = text, .number = text, .author = text, .authorKey = text, .title = text,
-                          .text = whole, .url = text, .attachments = {text, u"http://"_s + text}, .published = {}};
+                          .text = whole, .url = text, .attachments = {text, u"http://"_s + text}, .published = {}, .municipality = text};
     card.appeal.district = card.appeal.settlement = card.appeal.address = card.appeal.department = text;
     card.appeal.group = card.appeal.topic = card.appeal.type = card.appeal.outcome = card.appeal.sourceStep = text;
     card.appeal.tags = {text};

@@ -49,6 +49,8 @@ class TestOperationJson : public QObject {
 private slots:
     void written_data();
     void written();
+    void aTwinIsWhole_data();
+    void aTwinIsWhole();
     void anyTextComesBack();
     void unknownStaysAsItIs();
 };
@@ -86,6 +88,18 @@ void TestOperationJson::written_data()
     row("promised long ago", Promised{Timestamp{std::chrono::sys_days{std::chrono::year{33} / 4 / 3}}, u"да"_s},
         R"({"until":"0033-04-03T00:00:00Z","text":"да"})");
     const OperationId target = QUuid::fromString(u"018f0000-0000-7000-8000-000000000001"_s);
+    const Twin twin{u"ЦУР"_s, u"2026-000007"_s, target};
+    row("escalated to the region", Escalated{5, {}, u"срок"_s, kAt, true, twin},
+        R"({"level":5,"reason":"срок","due":"2026-03-06T13:30:00Z","to_region":true,)"
+        R"("region":{"appeal":"018f0000-0000-7000-8000-000000000001","name":"ЦУР","number":"2026-000007"}})");
+    row("taken up to us", EscalationReceived{5, u"Губернатор"_s, u"срок"_s, {}, twin},
+        R"({"level":5,"reason":"срок","addressee":"Губернатор",)"
+        R"("from":{"appeal":"018f0000-0000-7000-8000-000000000001","name":"ЦУР","number":"2026-000007"}})");
+    row("returned", EscalationReturned{u"да"_s}, R"({"result":"да"})");
+    row("returned across", EscalationReturned{u"да"_s, EscalationReturned::Across::ToTwin},
+        R"({"result":"да","to_twin":true})");
+    row("given back", EscalationReturned{u"да"_s, EscalationReturned::Across::FromTwin},
+        R"({"result":"да","from_twin":true})");
     row("undone", Undone{target}, R"({"operation":"018f0000-0000-7000-8000-000000000001"})");
 }
 
@@ -99,6 +113,24 @@ void TestOperationJson::written()
     QVERIFY(read);
     QCOMPARE(kindOf(*read), kind);
     QCOMPARE(toJsonText(*read), body);
+}
+
+void TestOperationJson::aTwinIsWhole_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::newRow("absent") << QByteArray{"null"};
+    QTest::newRow("no object") << QByteArray{"7"};
+    QTest::newRow("no number") << QByteArray{R"({"name":"ЦУР","appeal":"018f0000-0000-7000-8000-000000000001"})"};
+    QTest::newRow("no id") << QByteArray{R"({"name":"ЦУР","number":"1","appeal":"1; DROP"})"};
+}
+
+void TestOperationJson::aTwinIsWhole()
+{
+    QFETCH(const QByteArray, from);
+    const QJsonObject body = QJsonDocument::fromJson(R"({"level":5,"reason":"срок","from":)" + from + '}').object();
+    const auto read = changeFromJson(u"escalation.receive"_s, body);
+    QVERIFY(!read);
+    QCOMPARE(read.error().subject, u"from"_s);
 }
 
 void TestOperationJson::anyTextComesBack()

@@ -55,6 +55,12 @@ void HubTeam::addMunicipality(int municipality)
     m_superuser.ask(u"INSERT INTO hub.feed_head VALUES ($1, 0, 0, decode(repeat('00', 32), 'hex'), 0)"_s, {id});
 }
 
+void HubTeam::setRegion(int municipality, int region)
+{
+    m_superuser.ask(u"UPDATE hub.municipality SET region_id = $2 WHERE municipality_id = $1"_s,
+                    {QString::number(municipality), QString::number(region)});
+}
+
 std::unique_ptr<PgSession> HubTeam::session(const HubMember &member) const
 {
     return std::make_unique<PgSession>(m_hub.connection(member.login, member.password));

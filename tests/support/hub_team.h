@@ -33,6 +33,7 @@ public:
     /// The same person in one more municipality, as an operator of the whole country would be.
     void join(const HubMember &member, const QString &duty, int municipality);
     void addMunicipality(int municipality);
+    void setRegion(int municipality, int region);
     std::unique_ptr<PgSession> session(const HubMember &member) const;
     PgSession &superuser() { return m_superuser; }
 

@@ -231,6 +231,7 @@ private slots:
         QTest::newRow("no action") << QStringList{};
         QTest::newRow("unknown action") << QStringList{u"explode"_s};
         QTest::newRow("no code") << QStringList{u"add-municipality"_s};
+        QTest::newRow("no region") << QStringList{u"set-region"_s, u"x"_s};
         QTest::newRow("no name") << QStringList{u"add-municipality"_s, u"x"_s};
         QTest::newRow("an id in words") << QStringList{u"add-municipality"_s, u"x"_s, u"X"_s, u"--id"_s, u"two"_s};
         QTest::newRow("an id below one") << QStringList{u"add-municipality"_s, u"x"_s, u"X"_s, u"--id"_s, u"0"_s};
@@ -274,6 +275,28 @@ private slots:
         QCOMPARE(
             PgSession{m_hub.superuser()}.ask(u"SELECT name FROM hub.municipality WHERE code = 'hostile'"_s).value(),
             name);
+    }
+
+    void aMunicipalityHasARegionalCentre()
+    {
+        for (const QString &code : {u"lower"_s, u"upper"_s, u"top"_s})
+            addMunicipality(code);
+        const auto region = [&](const QString &code) {
+            return PgSession{m_hub.superuser()}
+                .ask(u"SELECT r.code FROM hub.municipality m JOIN hub.municipality r ON r.municipality_id = m.region_id"
+                     u" WHERE m.code = $1"_s,
+                     {code})
+                .rows.value(0);
+        };
+        QCOMPARE(run({u"set-region"_s, u"lower"_s, u"upper"_s}).code, 0);
+        QCOMPARE(region(u"lower"_s), QStringList{u"upper"_s});
+        QCOMPARE(run({u"set-region"_s, u"lower"_s, u"lower"_s}).errorCode(), u"invalid"_s);
+        QCOMPARE(run({u"set-region"_s, u"upper"_s, u"top"_s}).errorCode(), u"invalid"_s);
+        QCOMPARE(run({u"set-region"_s, u"top"_s, u"lower"_s}).errorCode(), u"invalid"_s);
+        QCOMPARE(run({u"set-region"_s, u"lower"_s, u"nowhere"_s}).errorCode(), u"not_found"_s);
+        QCOMPARE(region(u"lower"_s), QStringList{u"upper"_s});
+        QCOMPARE(run({u"set-region"_s, u"lower"_s, u"-"_s}).code, 0);
+        QCOMPARE(region(u"lower"_s), QStringList{});
     }
 
     void anOperatorGetsAnOpaqueLoginAndCanWork()

@@ -9,6 +9,7 @@ using namespace otklik::test;
 namespace {
 
 constexpr int kRegion = 9;
+constexpr int kRegionLevel = 5; // of the ladder that is shipped
 
 QStringList numbersOf(TeamDesk &desk, const AppealFilter &filter = {})
 {
@@ -46,6 +47,9 @@ private slots:
     void theSameSourceInTwoMunicipalities();
     void oneFeedStartsOver();
     void whatIsNotFollowedAnyMoreStays();
+    void upToTheRegionAndBack();
+    void takenBackByTheMunicipality();
+    void theRegionDoesNotAnswer();
 
 private:
     void start(TeamDesk &desk, int municipality);
@@ -71,6 +75,8 @@ void TestRegion::init()
     m_team = std::make_unique<HubTeam>(*m_hub);
     QCOMPARE(m_team->prepare(), QString{});
     m_team->addMunicipality(kRegion);
+    m_team->setRegion(HubTeam::kOurs, kRegion);
+    m_team->setRegion(HubTeam::kOthers, kRegion);
     m_anna = m_team->add(u"operator"_s);
     m_boris = m_team->add(u"operator"_s, HubTeam::kOthers);
     m_rita = m_team->add(u"curator"_s, kRegion);
@@ -200,6 +206,73 @@ void TestRegion::whatIsNotFollowedAnyMoreStays()
     HUB_OK(rita.follow({HubTeam::kOurs, HubTeam::kOthers}));
     QTRY_VERIFY_WITH_TIMEOUT(rita.find(u"B-2"_s), 60'000);
     QCOMPARE(rita.problems(), QStringList{});
+}
+
+/// An appeal of 7 that Anna has taken up, and the region's copy of it.
+#define TAKEN_UP(anna, rita, ours, copy)                                                                               \
+    TeamDesk anna{*m_hub, m_anna};                                                                                     \
+    TeamDesk rita{*m_hub, m_rita};                                                                                     \
+    start(anna, HubTeam::kOurs);                                                                                       \
+    start(rita, kRegion);                                                                                              \
+    const AppealId ours = anna.receive(u"A-1"_s, u"Дорога между районами разбита"_s);                                  \
+    QVERIFY(anna.perform(ours, TopicSet{u"Дороги"_s, u"Ямы"_s}));                                                      \
+    QVERIFY(anna.perform(ours, Escalated{kRegionLevel, u"ЦУР"_s, u"Дорога региональная"_s, {}}));                      \
+    QTRY_COMPARE_WITH_TIMEOUT(numbersOf(rita).size(), 1, 60'000);                                                      \
+    QTRY_VERIFY_WITH_TIMEOUT(anna.card(ours).appeal.twin.has_value(), 60'000);                                         \
+    const AppealId copy = rita.ids().front()
+
+void TestRegion::upToTheRegionAndBack()
+{
+    TAKEN_UP(anna, rita, ours, copy);
+    const Appeal there = rita.card(copy).appeal;
+    QVERIFY(there.isCopy);
+    QCOMPARE(there.origin.text, u"Дорога между районами разбита"_s);
+    QCOMPARE(there.topic, u"Ямы"_s);
+    QCOMPARE(there.twin->number, u"A-1"_s);
+    QCOMPARE(anna.card(ours).appeal.twin->number, there.origin.number);
+    QCOMPARE(anna.card(ours).appeal.twin->appeal, there.uid);
+    QCOMPARE(rita.card(copy).history.back().author, m_anna.login); // a guest's name
+
+    QVERIFY(rita.perform(copy, TagAdded{u"дорога"_s}));
+    QVERIFY(rita.perform(copy, EscalationReturned{u"Министерство чинит с понедельника"_s}));
+    QCOMPARE(rita.card(copy).appeal.step, Step::Done);
+    QTRY_COMPARE_WITH_TIMEOUT(anna.card(ours).appeal.level, 0, 60'000);
+    const HistoryEntry back = anna.card(ours).history.back();
+    QCOMPARE(std::get<EscalationReturned>(back.operation.change).result, u"Министерство чинит с понедельника"_s);
+    QCOMPARE(back.author, m_rita.login);
+    QVERIFY(anna.card(ours).appeal.tags.isEmpty()); // the copy is the region's own
+
+    // Once more: the same copy opens again.
+    QVERIFY(anna.perform(ours, Escalated{kRegionLevel, {}, u"Понедельник прошёл"_s, {}}));
+    QTRY_VERIFY_WITH_TIMEOUT(rita.card(copy).appeal.step != Step::Done, 60'000);
+    QCOMPARE(rita.ids().size(), 1U);
+    IN_STEP(anna);
+    QCOMPARE(anna.problems(), QStringList{});
+    QCOMPARE(rita.problems(), QStringList{});
+}
+
+void TestRegion::takenBackByTheMunicipality()
+{
+    TAKEN_UP(anna, rita, ours, copy);
+    IN_STEP(anna);
+    QVERIFY(anna.perform(ours, EscalationReturned{u"Решили сами"_s}));
+    QTRY_COMPARE_WITH_TIMEOUT(rita.card(copy).appeal.step, Step::Done, 60'000);
+    QVERIFY(!rita.card(copy).appeal.firstAnswered);
+    const OperationId taken = anna.card(ours).history.back().operation.id;
+    QVERIFY(anna.perform(ours, Undone{taken}));
+    QTRY_VERIFY_WITH_TIMEOUT(rita.card(copy).appeal.step != Step::Done, 60'000);
+    QCOMPARE(anna.card(ours).appeal.level, kRegionLevel);
+    QCOMPARE(rita.problems(), QStringList{});
+}
+
+void TestRegion::theRegionDoesNotAnswer()
+{
+    TAKEN_UP(anna, rita, ours, copy);
+    const Result<> sent = rita.perform(copy, ReplySent{u"Ответ региона"_s, true, {}, {}});
+    QCOMPARE(refusalOf(sent.error()), QString::fromLatin1(refusal::kIsCopy));
+    QVERIFY(anna.perform(ours, ReplySent{u"Дорогу чинит область"_s, true, {}, {}}));
+    IN_STEP(anna);
+    QCOMPARE(anna.state().outbox.refused, 0);
 }
 
 QTEST_GUILESS_MAIN(TestRegion)
