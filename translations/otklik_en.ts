@@ -187,6 +187,13 @@
             <numerusform>%n more departments</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more municipality(ies)</source>
+        <translation>
+            <numerusform>%n more municipality</numerusform>
+            <numerusform>%n more municipalities</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>otklik::StatusLine</name>
@@ -246,6 +253,13 @@
         <translation>
             <numerusform>%Ln needs you</numerusform>
             <numerusform>%Ln need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln municipality(ies) not in step yet</source>
+        <translation>
+            <numerusform>%Ln municipality not in step yet</numerusform>
+            <numerusform>%Ln municipalities not in step yet</numerusform>
         </translation>
     </message>
 </context>

@@ -378,6 +378,14 @@
         <source>from above by %1, %2</source>
         <translation>ответ сверху до %1, %2</translation>
     </message>
+    <message>
+        <source>answered by %1, there No. %2</source>
+        <translation>отвечает %1, там № %2</translation>
+    </message>
+    <message>
+        <source>at %1 as No. %2</source>
+        <translation>передано: %1, там № %2</translation>
+    </message>
 </context>
 <context>
     <name>otklik::CardPage</name>
@@ -1195,6 +1203,10 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
     <message>
         <source>Brings the history of a desk that worked alone: its times count from this day on</source>
         <translation>Приносит историю рабочего места, которое работало в одиночку: его время засчитывается с этого дня</translation>
+    </message>
+    <message>
+        <source>Set: %1</source>
+        <translation>Задано: %1</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2039,22 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
         <source>Somebody may have settled it a moment ago: look at the thread.</source>
         <translation>Возможно, кто-то только что уже решил: посмотрите ленту.</translation>
     </message>
+    <message>
+        <source>The municipality that this appeal came from answers its author.</source>
+        <translation>Автору отвечает муниципалитет, из которого пришло обращение.</translation>
+    </message>
+    <message>
+        <source>Return it with what you have found out or decided.</source>
+        <translation>Верните обращение с тем, что выяснили или решили.</translation>
+    </message>
+    <message>
+        <source>You only look on here.</source>
+        <translation>Здесь вы только наблюдаете.</translation>
+    </message>
+    <message>
+        <source>The hub’s administrator gives the right to work with these appeals.</source>
+        <translation>Право работать с этими обращениями даёт администратор узла.</translation>
+    </message>
 </context>
 <context>
     <name>otklik::EscalateDialog</name>
@@ -2533,6 +2561,10 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
         <source>one author</source>
         <translation>один автор</translation>
     </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Муниципалитет</translation>
+    </message>
 </context>
 <context>
     <name>otklik::FirstStartPage</name>
@@ -2618,6 +2650,17 @@ First answers given: %3</source>
         <translation>%1
 Поступило: %2
 Дано первых ответов: %3</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::FollowedList</name>
+    <message>
+        <source>Also show the appeals of</source>
+        <translation>Показывать также обращения</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2908,6 +2951,18 @@ First answers given: %3</source>
     <message>
         <source>Escalation</source>
         <translation>Передача выше</translation>
+    </message>
+    <message>
+        <source>Regional centre</source>
+        <translation>Региональный центр</translation>
+    </message>
+    <message>
+        <source>Level %1 is the regional centre</source>
+        <translation>Уровень %1 — региональный центр</translation>
+    </message>
+    <message>
+        <source>In a team the appeal goes to the regional centre’s desks, with a number of its own there; what they decide comes back here.</source>
+        <translation>В команде обращение появляется у сотрудников регионального центра под своим номером; их решение возвращается сюда.</translation>
     </message>
 </context>
 <context>
@@ -3306,6 +3361,18 @@ First answers given: %3</source>
         <source>settled: the answer goes once more</source>
         <translation>решено: ответ отправляется ещё раз</translation>
     </message>
+    <message>
+        <source>%1, there No. %2</source>
+        <translation>%1, там № %2</translation>
+    </message>
+    <message>
+        <source>taken up to us by %1, answer by %2: %3</source>
+        <translation>передано нам: %1, ответить до %2: %3</translation>
+    </message>
+    <message>
+        <source>taken up to us by %1: %2</source>
+        <translation>передано нам: %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>otklik::OperatorsPage</name>
@@ -3330,10 +3397,6 @@ First answers given: %3</source>
         <translation>Добавить оператора</translation>
     </message>
     <message>
-        <source>Who has left is only marked: the history goes on naming them. An operator answers and escalates, a supervisor approves and undoes what others did, an administrator changes these settings.</source>
-        <translation>Ушедших только отмечают: в истории они остаются. Оператор отвечает и передаёт выше, руководитель согласует и отменяет сделанное другими, администратор меняет эти настройки.</translation>
-    </message>
-    <message>
         <source>every operator needs a name.</source>
         <translation>у каждого оператора должно быть имя.</translation>
     </message>
@@ -3348,6 +3411,10 @@ First answers given: %3</source>
     <message>
         <source>at least one administrator has to stay, or nobody could change this again.</source>
         <translation>должен остаться хотя бы один администратор, иначе это будет некому изменить.</translation>
+    </message>
+    <message>
+        <source>Who has left is only marked: the history goes on naming them. An operator answers and escalates, a supervisor approves and undoes what others did, an administrator changes these settings, an observer only looks on.</source>
+        <translation>Ушедших только отмечают: в истории они остаются. Оператор отвечает и передаёт выше, руководитель согласует и отменяет сделанное другими, администратор меняет эти настройки, наблюдатель только смотрит.</translation>
     </message>
 </context>
 <context>
@@ -4616,6 +4683,22 @@ First answers given: %3</source>
         <source>Total</source>
         <translation>Всего</translation>
     </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Муниципалитет</translation>
+    </message>
+    <message>
+        <source>by municipalities</source>
+        <translation>по муниципалитетам</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more municipality(ies)</source>
+        <translation>
+            <numerusform>ещё %n муниципалитет</numerusform>
+            <numerusform>ещё %n муниципалитета</numerusform>
+            <numerusform>ещё %n муниципалитетов</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>otklik::StatusLine</name>
@@ -5038,6 +5121,14 @@ First answers given: %3</source>
             <numerusform>ждёт вашего решения: %Ln</numerusform>
             <numerusform>ждёт вашего решения: %Ln</numerusform>
             <numerusform>ждёт вашего решения: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln municipality(ies) not in step yet</source>
+        <translation>
+            <numerusform>%Ln муниципалитет ещё не обновлён</numerusform>
+            <numerusform>%Ln муниципалитета ещё не обновлены</numerusform>
+            <numerusform>%Ln муниципалитетов ещё не обновлены</numerusform>
         </translation>
     </message>
 </context>
@@ -5665,6 +5756,14 @@ First answers given: %3</source>
             <numerusform>%Ln обращений</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Observer</source>
+        <translation>Наблюдатель</translation>
+    </message>
+    <message>
+        <source>our own</source>
+        <translation>свой</translation>
+    </message>
 </context>
 <context>
     <name>otklik::WorkingTimePage</name>
@@ -5782,6 +5881,10 @@ First answers given: %3</source>
     <message>
         <source>any</source>
         <translation>все</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Муниципалитет</translation>
     </message>
 </context>
 <context>

@@ -91,9 +91,10 @@ BEGIN
   END IF;
   -- Without what a desk reckons anew each time it sends: the time by the hub's clock, what its operator has seen, the copy
   -- for the region; and without what the hub itself adds.
-  r.digest    := sha256(convert_to(((p_op - '{said,base,after}'::text[]) #- '{body,copy}' #- '{body,region}')::text, 'UTF8'));
   r.kind      := CASE WHEN jsonb_typeof(p_op->'kind') = 'string' THEN p_op->>'kind' END;
   r.body      := CASE WHEN jsonb_typeof(p_op->'body') = 'object' THEN p_op->'body' END;
+  r.digest    := sha256(convert_to((p_op - '{said,base,after,body}'::text[]
+                                    || jsonb_build_object('body', r.body - '{copy,region}'::text[]))::text, 'UTF8'));
   r.appeal_id := hub.as_uuid(coalesce(p_op->>'appeal', CASE WHEN r.kind = 'appeal.receive' THEN p_op->>'id' END));
   r.said      := hub.as_time(p_op->>'said');
   r.base      := hub.as_number(p_op->'base');
