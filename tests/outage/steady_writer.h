@@ -25,8 +25,9 @@ inline OutgoingOperation wholeAppeal(const QString &text = QStringLiteral("Ям�
 /// Pushes batch after batch; one without an answer goes again, as it was. Remembers what was acknowledged.
 class SteadyWriter : public QObject {
 public:
-    SteadyWriter(const HubAddress &address, const HubMember &member)
+    SteadyWriter(const HubAddress &address, const HubMember &member, std::chrono::milliseconds between = {})
         : m_hub(address, knownPassword(member.password), alertTimers())
+        , m_between(between)
     {
         push();
     }
@@ -67,10 +68,11 @@ private:
                 m_pause = m_watch.elapsed();
         }
         if (!m_isStopped)
-            QTimer::singleShot(answer ? 0 : 100, this, [this] { push(); });
+            QTimer::singleShot(answer ? m_between : std::chrono::milliseconds{100}, this, [this] { push(); });
     }
 
     HubClient m_hub;
+    std::chrono::milliseconds m_between;
     std::vector<OutgoingOperation> m_batch;
     QSet<QUuid> m_acknowledged;
     QElapsedTimer m_watch;

@@ -86,7 +86,7 @@ void TestVersions::init()
 
 #define STOPPED_BY(desk, reason)                                                                                       \
     QTRY_COMPARE((desk).state().line, TeamState::Line::Stopped);                                                       \
-    QVERIFY((desk).state().trouble && is(*(desk).state().trouble, reason))
+    QVERIFY((desk).state().trouble &&is(*(desk).state().trouble, reason))
 #define JOINED(name, member)                                                                                           \
     TeamDesk name{m_team->hub(), member};                                                                              \
     HUB_OK(name.join());                                                                                               \

@@ -96,7 +96,7 @@ TestHub::TestHub()
 
 TestHub::TestHub(Options options)
     : m_options(std::move(options))
-    , m_dir(u"/tmp/otklik-hub-XXXXXX"_s) // short: a Unix socket's path has at most 107 bytes
+    , m_dir(m_options.place + u"/otklik-hub-XXXXXX"_s) // short: a Unix socket's path has at most 107 bytes
 {
 }
 

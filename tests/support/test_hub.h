@@ -22,6 +22,7 @@ public:
     struct Options {
         bool isDurable = false; ///< fsync; without it the server forgets at a power cut, not at a kill
         QHash<QString, QString> settings; ///< of postgresql.conf, e.g. {"max_connections", "200"}
+        QString place = QStringLiteral("/tmp"); ///< the cluster's directory is in it; a short path
     };
     TestHub();
     explicit TestHub(Options options);
@@ -33,8 +34,8 @@ public:
 
     /// The first start makes the cluster. Later ones start it again, on the same port with the same data.
     bool start();
-    /// In the place of what was here: a hot standby of `primary`, its certificates and passwords included, that follows it
-    /// through the slot `name`. `primary` has to outlive it, for the files.
+    /// In the place of what was here: a hot standby of `primary`, its certificates and passwords included, that follows
+    /// it through the slot `name`. `primary` has to outlive it, for the files.
     bool follow(const TestHub &primary, const QString &name);
     bool promote(); ///< a standby takes the place of its primary; waits until it has
     bool isRunning() const { return m_server.state() == QProcess::Running; }

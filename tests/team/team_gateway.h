@@ -25,13 +25,14 @@ public:
     }
 
     HubLines &line() { return m_lines; }
+    void setClock(Clock clock) { m_clock = std::move(clock); } ///< before begin()
     Desk &desk() { return *m_desk; }
     bool isRunning() const { return m_desk != nullptr; }
 
     /// Empty, or what went wrong.
     QString begin()
     {
-        auto opened = Desk::open(m_dir.path(), Desk::Mode::CreateIfMissing);
+        auto opened = Desk::open(m_dir.path(), Desk::Mode::CreateIfMissing, m_clock);
         if (!opened)
             return opened.error().details;
         m_desk = std::move(*opened);
@@ -56,6 +57,7 @@ private:
     HubLines m_lines;
     TeamPace m_pace;
     GatewayPace m_gatewayPace;
+    Clock m_clock = systemNow;
     QTemporaryDir m_dir;
     std::unique_ptr<Desk> m_desk;
     bool m_isJoined = false;
