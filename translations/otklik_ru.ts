@@ -5436,6 +5436,18 @@ First answers given: %3</source>
         <source>the channels cannot be served: the store cannot be written to</source>
         <translation>каналы не обслуживаются: базу нельзя записать</translation>
     </message>
+    <message>
+        <source>cannot be reached: %1; answers wait and go by themselves</source>
+        <translation>нет связи: %1; ответы ждут и уйдут сами</translation>
+    </message>
+    <message>
+        <source>the channel “%1”, which has not answered yet</source>
+        <translation>канал «%1» (ещё ни разу не отвечал)</translation>
+    </message>
+    <message>
+        <source>the channel “%1” since %2</source>
+        <translation>канал «%1» (последний ответ %2)</translation>
+    </message>
 </context>
 <context>
     <name>otklik::Words</name>

@@ -29,11 +29,15 @@ signals:
 private:
     void askSecrets(QStringList names);
     void start();
+    void takeRound(const GatewayCounts &counts);
+    QString silentWords(const std::vector<AccountState> &states, Timestamp before) const;
     void setTrouble(const QString &words);
 
     Desk &m_desk;
     PasswordStore m_keychain{QStringLiteral("Otklik gateway")};
     QHash<QString, QString> m_secrets;
+    QStringList m_names; ///< of the accounts that are served
+    Timestamp m_lastRound; ///< when the round before had ended
     QString m_trouble;
     bool m_isBegun = false;
 };

@@ -31,11 +31,13 @@ struct Served {
         QVERIFY(file.open(QFile::WriteOnly));
         file.write(QJsonDocument{json}.toJson());
     }
-    void setAccount(const QString &world) const
+    void setAccount(const QString &world) const { setAccounts({{u"city"_s, world}}); }
+    void setAccounts(const QMap<QString, QString> &folders) const
     {
-        write(WindowGateway::fileIn(store()),
-              {{u"accounts"_s,
-                QJsonArray{QJsonObject{{u"name"_s, u"city"_s}, {u"channel"_s, u"folder"_s}, {u"folder"_s, world}}}}});
+        QJsonArray accounts;
+        for (auto each = folders.begin(); each != folders.end(); ++each)
+            accounts << QJsonObject{{u"name"_s, each.key()}, {u"channel"_s, u"folder"_s}, {u"folder"_s, each.value()}};
+        write(WindowGateway::fileIn(store()), {{u"accounts"_s, accounts}});
     }
     void letter(const QString &name, const QString &text) const
     {
@@ -91,6 +93,23 @@ private slots:
         served.setAccount(WindowGateway::fileIn(served.store()) + u"/nowhere"_s); // beneath a file there is no folder
         served.begin();
         QTRY_VERIFY(served.line().contains("cannot be reached"_L1));
+    }
+
+    void theChannelThatIsAwayIsNamed()
+    {
+        Served served;
+        const QString world = served.folder.filePath(u"world"_s);
+        served.setAccounts({{u"city"_s, world}, {u"other"_s, WindowGateway::fileIn(served.store()) + u"/nowhere"_s}});
+        served.begin();
+        QTRY_VERIFY2(served.line().contains(u"“other”, which has not answered yet"_s), qPrintable(served.line()));
+        QVERIFY(!served.line().contains(u"“city”"_s));
+        QVERIFY(QDir{world}.removeRecursively()); // the next round finds a file where the folder was
+        Served::write(world, {});
+        QTRY_VERIFY2(served.line().contains(u"“city” since"_s), qPrintable(served.line()));
+        QVERIFY(QFile::remove(world));
+        QVERIFY(QDir{}.mkpath(world + u"/in"_s) && QDir{}.mkpath(world + u"/out"_s));
+        QTRY_VERIFY2(!served.line().contains(u"“city”"_s), qPrintable(served.line()));
+        QVERIFY(served.line().contains(u"“other”"_s));
     }
 
     void aBrokenFileIsSaid_data()
