@@ -73,6 +73,9 @@ private slots:
     void withoutARegionNothingCrosses();
     void onlyAnAppealCrosses_data();
     void onlyAnAppealCrosses();
+    void aPlaceCrosses();
+    void anIdThatIsUsedUpStopsNothing();
+    void whoOnlyLooksHoldsNobodyUp();
     void nobodySaysItForTheHub();
     void theRegionDoesNotAnswer();
     void guestsHaveNames();
@@ -247,6 +250,12 @@ void TestHubRegion::onlyAnAppealCrosses_data()
         inside[field] = value;
         return with(u"origin"_s, inside);
     };
+    const auto place = [](double latitude, double longitude) {
+        QJsonObject copy = appealCopy();
+        copy[u"lat"] = latitude;
+        copy[u"lon"] = longitude;
+        return QJsonValue{copy};
+    };
     QTest::newRow("a word") << QJsonValue{u"x"_s} << u"malformed"_s;
     QTest::newRow("a list") << QJsonValue{QJsonArray{1}} << u"malformed"_s;
     QTest::newRow("nothing") << QJsonValue{QJsonValue::Null} << u"malformed"_s;
@@ -255,6 +264,12 @@ void TestHubRegion::onlyAnAppealCrosses_data()
     QTest::newRow("no time") << origin(u"received"_s, u"yesterday"_s) << u"malformed"_s;
     QTest::newRow("numbers for words") << origin(u"text"_s, 7) << u"applied"_s;
     QTest::newRow("tags of objects") << with(u"tags"_s, QJsonArray{QJsonObject{}}) << u"applied"_s;
+    QTest::newRow("tags in lists") << with(u"tags"_s, QJsonArray{QJsonArray{u"а"_s, u"б"_s}}) << u"applied"_s;
+    QTest::newRow("files in lists")
+        << origin(u"attachments"_s, QJsonArray{QJsonArray{u"a.jpg"_s}, u"b.jpg"_s}) << u"applied"_s;
+    QTest::newRow("a place beyond the poles") << place(90.5, 36.0) << u"applied"_s;
+    QTest::newRow("a place beyond all numbers") << place(54.5, 1e300) << u"applied"_s;
+    QTest::newRow("a place too small to be read") << place(1e-300, 36.0) << u"applied"_s;
     QTest::newRow("an account") << with(u"account"_s, u"mail"_s) << u"applied"_s;
     QTest::newRow("a source key") << with(u"source_key"_s, u"00ff"_s) << u"applied"_s;
     QTest::newRow("an importance of its own") << with(u"importance"_s, u"huge"_s) << u"applied"_s;
@@ -275,8 +290,58 @@ void TestHubRegion::onlyAnAppealCrosses()
     QJsonObject arrived = bodyOf(region.front());
     for (const QString &field : {u"account"_s, u"source_key"_s, u"importance"_s, u"lat"_s})
         QVERIFY(!arrived.contains(field));
+    QVERIFY(!arrived[u"origin"].toObject().contains(u"attachments"_s));
     QVERIFY(!arrived.contains(u"tags"_s) || arrived[u"tags"] == QJsonArray{u"дорога"_s});
     QVERIFY(!arrived[u"origin"].toObject().contains(u"text"_s) || arrived[u"origin"][u"text"].isString());
+}
+
+void TestHubRegion::aPlaceCrosses()
+{
+    QJsonObject copy = appealCopy();
+    copy[u"lat"] = -54.506917;
+    copy[u"lon"] = 179.25;
+    APPLIED(up(escalation(receive(), copy)));
+    const QJsonObject arrived = bodyOf(feed(m_above).front());
+    QCOMPARE(arrived[u"lat"].toDouble(), -54.506917);
+    QCOMPARE(arrived[u"lon"].toDouble(), 179.25);
+}
+
+// Who knows an appeal or an operation can reckon the id that it will have on the other side.
+void TestHubRegion::anIdThatIsUsedUpStopsNothing()
+{
+    const auto takeUp = [&](const QUuid &id, const QString &what) {
+        QJsonObject taken = hubOperation(u"note.add"_s, QUuid::createUuid());
+        taken[u"id"] = m_team->superuser()
+                           .ask(u"SELECT hub.derived($1, $2, $3)"_s,
+                                {QString::number(m_here), id.toString(QUuid::WithoutBraces), what})
+                           .value();
+        return push(*m_region, taken, m_above)[u"status"].toString();
+    };
+    const QUuid appeal = receive();
+    QCOMPARE(takeUp(appeal, u"copy"_s), u"rejected"_s); // there is no such appeal; the id is kept all the same
+    const QJsonObject escalated = escalation(appeal);
+    QCOMPARE(takeUp(idOf(escalated), u"operation"_s), u"rejected"_s);
+    APPLIED(up(escalated));
+    APPLIED(up(hubOperation(u"undo"_s, appeal, {{u"operation"_s, escalated[u"id"]}})));
+    const auto region = feed(m_above);
+    QCOMPARE(kinds(region), (QStringList{u"appeal.receive"_s, u"escalation.receive"_s, u"undo"_s}));
+    QCOMPARE(region.at(0).operation, region.at(0).appeal);
+    QCOMPARE(QUuid::fromString(bodyOf(region.at(2))[u"operation"].toString()), region.at(1).operation);
+    // And afterwards it is nobody's.
+    QJsonObject again = hubOperation(u"note.add"_s, region.at(0).appeal);
+    again[u"id"] = region.at(1).operation.toString(QUuid::WithoutBraces);
+    QCOMPARE(push(*m_region, again, m_above)[u"status"].toString(), u"reused_id"_s);
+}
+
+void TestHubRegion::whoOnlyLooksHoldsNobodyUp()
+{
+    const QUuid appeal = receive();
+    const auto observer = m_team->session(m_team->add(u"observer"_s, m_here));
+    QVERIFY(observer->ask(u"BEGIN"_s).isGood());
+    QCOMPARE(push(*observer, escalation(appeal), m_here)[u"code"].toString(), u"forbidden"_s);
+    QVERIFY(m_region->ask(u"SET lock_timeout = '1s'"_s).isGood());
+    APPLIED(push(*m_region, hubOperation(u"appeal.receive"_s), m_above));
+    observer->ask(u"ROLLBACK"_s);
 }
 
 void TestHubRegion::nobodySaysItForTheHub()

@@ -37,6 +37,19 @@ CREATE FUNCTION hub.derived(p_m int, p_id uuid, p_what text) RETURNS uuid
 LANGUAGE sql IMMUTABLE
 RETURN encode(substring(sha256(convert_to(p_m || ':' || p_id || ':' || p_what, 'UTF8')) FOR 16), 'hex')::uuid;
 
+-- The id of what crosses: that name, or the one behind it where somebody of the other side, who could reckon it too, has
+-- used it up for something else.
+CREATE FUNCTION hub.id_there(p_there int, p_m int, p_id uuid, p_what text) RETURNS uuid
+LANGUAGE plpgsql STABLE AS $$
+DECLARE v_id uuid := hub.derived(p_m, p_id, p_what);
+BEGIN
+  WHILE EXISTS (SELECT FROM hub.operation o
+                 WHERE o.municipality_id = p_there AND o.op_id = v_id AND o.digest <> hub.carried()) LOOP
+    v_id := hub.derived(p_m, v_id, p_what);
+  END LOOP;
+  RETURN v_id;
+END $$;
+
 -- Those fields that are what they ought to be. What one municipality's desk writes must not stop the desks of another.
 CREATE FUNCTION hub.texts_of(p_object jsonb, p_keys text[]) RETURNS jsonb
 LANGUAGE sql IMMUTABLE
@@ -52,7 +65,13 @@ CREATE FUNCTION hub.lists_of(p_object jsonb, p_keys text[]) RETURNS jsonb
 LANGUAGE sql IMMUTABLE
 RETURN (SELECT coalesce(jsonb_object_agg(e.key, e.value), '{}') FROM jsonb_each(p_object) e
          WHERE e.key = ANY (p_keys) AND jsonb_typeof(e.value) = 'array'
-           AND NOT jsonb_path_exists(e.value, '$[*] ? (@.type() != "string")'));
+           AND NOT jsonb_path_exists(e.value, 'strict $[*] ? (@.type() != "string")', silent => true));  -- not lax: that opens lists in it
+
+-- A degree as a desk can read it: a number beyond all measure makes the whole row unreadable.
+CREATE FUNCTION hub.is_degree(p_value jsonb, p_most int) RETURNS bool
+LANGUAGE sql IMMUTABLE
+RETURN coalesce(jsonb_typeof(p_value) = 'number' AND octet_length(p_value::text) <= 25
+                AND p_value BETWEEN to_jsonb(-p_most) AND to_jsonb(p_most), false);
 
 -- What the region gets of an appeal, from what a desk sent for it; NULL where that is no appeal.
 CREATE FUNCTION hub.copy_of(p_copy jsonb) RETURNS jsonb
@@ -69,7 +88,7 @@ BEGIN
   END IF;
   RETURN hub.texts_of(p_copy, '{district,settlement,address,group,topic,type}') || hub.lists_of(p_copy, '{tags}')
       || CASE WHEN p_copy->>'importance' IN ('high', 'critical') THEN hub.texts_of(p_copy, '{importance}') ELSE '{}' END
-      || CASE WHEN jsonb_typeof(p_copy->'lat') = 'number' AND jsonb_typeof(p_copy->'lon') = 'number'
+      || CASE WHEN hub.is_degree(p_copy->'lat', 90) AND hub.is_degree(p_copy->'lon', 180)
               THEN jsonb_build_object('lat', p_copy->'lat', 'lon', p_copy->'lon') ELSE '{}' END
       || jsonb_build_object('origin', v_origin);
 END $$;
@@ -111,19 +130,24 @@ END $$;
 
 -- The heads of all municipalities that a batch may write to, in one order, so that two batches that cross in opposite
 -- directions wait for each other and do not lock each other out.
-CREATE PROCEDURE hub.lock_heads(p_municipality int, p_ops jsonb)
+CREATE PROCEDURE hub.lock_heads(p_me hub.operator, p_ops jsonb)
 LANGUAGE plpgsql AS $$
-DECLARE v_others int[];
+DECLARE
+  v_m      int := p_me.municipality_id;
+  v_others int[];
 BEGIN
+  IF NOT EXISTS (SELECT FROM hub.may m WHERE m.duty = p_me.duty AND m.kind = 'escalation.return') THEN
+    RETURN;  -- nothing of this caller's crosses: nobody else waits for it
+  END IF;
   SELECT array_agg(DISTINCT t.other_municipality) INTO v_others
     FROM jsonb_array_elements(p_ops) AS e (op)
-    JOIN hub.twin t ON t.municipality_id = p_municipality AND t.appeal_id = hub.as_uuid(e.op->>'appeal')
+    JOIN hub.twin t ON t.municipality_id = v_m AND t.appeal_id = hub.as_uuid(e.op->>'appeal')
    WHERE e.op->>'kind' IN ('escalate', 'escalation.return', 'undo');
   IF jsonb_path_exists(p_ops, '$[*] ? (@.kind == "escalate").body.copy') THEN
-    v_others := v_others || (SELECT m.region_id FROM hub.municipality m WHERE m.municipality_id = p_municipality);
+    v_others := v_others || (SELECT m.region_id FROM hub.municipality m WHERE m.municipality_id = v_m);
   END IF;
   IF v_others IS NOT NULL THEN
-    PERFORM FROM hub.feed_head h WHERE h.municipality_id = ANY (v_others || p_municipality)
+    PERFORM FROM hub.feed_head h WHERE h.municipality_id = ANY (v_others || v_m)
       ORDER BY h.municipality_id FOR UPDATE;
   END IF;
 END $$;
@@ -190,7 +214,8 @@ BEGIN
     RETURN '{}';
   END IF;
   IF v_twin.appeal_id IS NULL THEN
-    v_twin := (v_m, p_request.appeal_id, v_there.municipality_id, hub.derived(v_m, p_request.appeal_id, 'copy'));
+    v_twin := (v_m, p_request.appeal_id, v_there.municipality_id,
+               hub.id_there(v_there.municipality_id, v_m, p_request.appeal_id, 'copy'));
     INSERT INTO hub.twin (municipality_id, appeal_id, other_municipality, other_appeal)
     VALUES (v_m, v_twin.appeal_id, v_twin.other_municipality, v_twin.other_appeal),
            (v_twin.other_municipality, v_twin.other_appeal, v_m, v_twin.appeal_id);
@@ -200,7 +225,7 @@ BEGIN
     r.body := v_copy;
     CALL hub.carry(v_twin.other_municipality, p_me, r, p_at);
   END IF;
-  r.op_id := hub.derived(v_m, p_request.op_id, 'operation');
+  r.op_id := hub.id_there(v_twin.other_municipality, v_m, p_request.op_id, 'operation');
   r.kind := 'escalation.receive';
   r.appeal_id := v_twin.other_appeal;
   r.said := p_request.said;
@@ -224,12 +249,12 @@ BEGIN
   IF v_twin.appeal_id IS NULL THEN
     RETURN;
   END IF;
-  r.op_id := hub.derived(v_m, p_request.op_id, 'operation');
+  r.op_id := hub.id_there(v_twin.other_municipality, v_m, p_request.op_id, 'operation');
   r.kind := p_request.kind;
   r.appeal_id := v_twin.other_appeal;
   r.said := p_request.said;
   IF p_request.kind = 'undo' THEN
-    r.target := hub.derived(v_m, p_request.target, 'operation');
+    r.target := hub.id_there(v_twin.other_municipality, v_m, p_request.target, 'operation');
     r.body := jsonb_build_object('operation', r.target);
     IF NOT EXISTS (SELECT FROM hub.operation o WHERE o.municipality_id = v_twin.other_municipality AND o.op_id = r.target) THEN
       RETURN;  -- what is undone has not crossed
@@ -354,7 +379,7 @@ BEGIN
      OR octet_length(p_ops::text) > 4 * 1024 * 1024 THEN
     RAISE EXCEPTION 'operations must be an array of 1 to 500, at most 4 MiB' USING ERRCODE = 'HB010';
   END IF;
-  CALL hub.lock_heads(p_municipality, p_ops);
+  CALL hub.lock_heads(v_me, p_ops);
   s := hub.begin_push(v_me);
   FOR v_op IN SELECT e FROM jsonb_array_elements(p_ops) AS t (e) LOOP
     v_request := hub.read_request(v_op);
