@@ -386,6 +386,10 @@
         <source>at %1 as No. %2</source>
         <translation>передано: %1, там № %2</translation>
     </message>
+    <message>
+        <source>to be returned by %1, %2</source>
+        <translation>вернуть до %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>otklik::CardPage</name>
@@ -3373,6 +3377,10 @@ First answers given: %3</source>
         <source>taken up to us by %1: %2</source>
         <translation>передано нам: %1: %2</translation>
     </message>
+    <message>
+        <source>returned: %1</source>
+        <translation>возвращено: %1</translation>
+    </message>
 </context>
 <context>
     <name>otklik::OperatorsPage</name>
@@ -3747,6 +3755,18 @@ First answers given: %3</source>
     <message>
         <source>%1 — %2: “%3”</source>
         <translation>%1 — %2: «%3»</translation>
+    </message>
+    <message>
+        <source>another body answers</source>
+        <translation>отвечает другой орган</translation>
+    </message>
+    <message>
+        <source>The municipality that this appeal came from answers its author.</source>
+        <translation>Автору отвечает муниципалитет, из которого пришло обращение.</translation>
+    </message>
+    <message>
+        <source>Return the appeal with what was decided, and drop this answer.</source>
+        <translation>Верните обращение с решением, а этот ответ уберите.</translation>
     </message>
 </context>
 <context>
@@ -4283,6 +4303,18 @@ First answers given: %3</source>
     <message>
         <source>The answer is recorded as answered and can be exported as a file of answers. No channel delivers answers to this appeal: this program does not send it.</source>
         <translation>Ответ записывается как данный, его можно выгрузить файлом ответов. Для этого обращения канал не подключён: сама программа его не отправляет.</translation>
+    </message>
+    <message>
+        <source>You only look on here.</source>
+        <translation>Здесь вы только наблюдаете.</translation>
+    </message>
+    <message>
+        <source>Returned. %1 answers the author.</source>
+        <translation>Возвращено. Автору отвечает %1.</translation>
+    </message>
+    <message>
+        <source>%1 answers the author. Return the appeal with what was decided: Shift+E.</source>
+        <translation>Автору отвечает %1. Верните обращение с решением: Shift+E.</translation>
     </message>
 </context>
 <context>

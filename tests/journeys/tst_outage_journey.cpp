@@ -2,35 +2,23 @@
 // The line to the hub is cut, ten appeals are answered all the same, the line comes back; one reply is held, because
 // somebody else has answered meanwhile. A real window, a real hub, by keyboard. OTKLIK_PICTURES=<folder> draws each
 // step, in two sizes and both themes.
-#include "app/otklik/language.h"
-#include "resources/shipped.h"
-#include "tests/journeys/keyboard.h"
+#include "tests/journeys/journey_screen.h"
+#include "tests/support/outside_world.h"
 #include "tests/sync/line_proxy.h"
 #include "tests/team/team_desk.h"
 #include "ui/card/card_page.h"
-#include "ui/common/jobs.h"
-#include "ui/common/preferences.h"
-#include "ui/common/theme.h"
 #include "ui/delivery/answer_watch.h"
 #include "ui/inbox/appeal_list_view.h"
 #include "ui/inbox/inbox_page.h"
 #include "ui/outbox/answers_pane.h"
 #include "ui/outbox/outbox_model.h"
 #include "ui/outbox/outbox_page.h"
-#include "ui/shell/main_window.h"
-#include "ui/team/hub_passwords.h"
-#include "ui/team/team_link.h"
 #include "ui/widgets/plain_label.h"
 
-#include <QApplication>
-#include <QCryptographicHash>
-#include <QDir>
 #include <QPlainTextEdit>
 #include <QTableView>
 #include <QTimeZone>
 #include <QToolButton>
-
-#include "tests/support/outside_world.h"
 
 using namespace otklik;
 using namespace otklik::test;
@@ -54,76 +42,6 @@ const QStringList kTexts{u"На Садовой, 12 третий день не в
                          u"Открытый люк у дома 14 по улице Победы"_s,
                          u"Светофор у вокзала мигает жёлтым с ночи"_s,
                          u"Спасибо, дорогу на Заречной почистили быстро"_s};
-
-/// How the screen looks in one run.
-struct Look {
-    QSize size;
-    Theme theme = Theme::Light;
-    QString name;
-};
-
-/// The window over a desk, as the program makes it.
-class Screen {
-public:
-    Screen(Desk &desk, const Look &look, const QString &story)
-        : m_look(look)
-        , m_story(story)
-        , m_preferences(m_folder.filePath(u"otklik.ini"_s))
-        , m_actions(desk)
-        , m_passwords(passwordsInMemory())
-        , m_window(m_jobs, m_preferences)
-        , keys(m_window)
-    {
-        applyTheme(look.theme);
-        QApplication::setCursorFlashTime(0);
-        m_window.resize(look.size);
-    }
-
-    void show(Desk &desk, const QString &password = {})
-    {
-        if (const auto place = desk.settings().configuration()->team)
-            (void)m_passwords->enter(*place, password, false);
-        m_window.showDesk({desk, m_actions, m_jobs, m_preferences, m_passwords.get()});
-        m_window.resize(m_look.size);
-        m_window.show();
-    }
-    MainWindow &window() { return m_window; }
-    Workplace &workplace() { return *m_window.workplace(); }
-    CardPage &card() { return *workplace().card(); }
-    OutboxPage &outbox() { return *workplace().outbox(); }
-    template<typename Widget>
-    Widget *find(const QString &name)
-    {
-        return m_window.findChild<Widget *>(name);
-    }
-    QString words(const QString &name) { return find<PlainLabel>(name)->text(); }
-
-    /// The window as it is now, where somebody wants to see it.
-    void picture(const QString &name)
-    {
-        const QString folder = qEnvironmentVariable("OTKLIK_PICTURES");
-        if (folder.isEmpty())
-            return;
-        QTest::qWait(500);
-        const QDir out{QDir{folder}.filePath(m_look.name)};
-        QVERIFY(out.mkpath(u"."_s));
-        QVERIFY(m_window.grab().save(out.filePath(u"%1-%2-%3.png"_s.arg(m_story, QString::number(++m_drawn), name))));
-    }
-
-private:
-    Look m_look;
-    QString m_story;
-    QTemporaryDir m_folder;
-    Preferences m_preferences;
-    Jobs m_jobs;
-    AppealActions m_actions;
-    std::unique_ptr<HubPasswords> m_passwords;
-    MainWindow m_window;
-    int m_drawn = 0;
-
-public:
-    Keyboard keys;
-};
 
 /// A table of letters, each of its own author.
 QStringList letters(Timestamp at)
@@ -151,35 +69,17 @@ int answersOf(const AppealCard &card)
 class OutageJourneyTest : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase();
+    void initTestCase() { speakRussian(m_language); }
     void theLineIsCutAndComesBack_data() { looks(); }
     void theLineIsCutAndComesBack();
     void answersThatDoNotArrive_data() { looks(); }
     void answersThatDoNotArrive();
 
 private:
-    static void looks();
     static void reply(Screen &screen, TeamDesk &desk, const QString &text);
 
     Language m_language;
 };
-
-void OutageJourneyTest::initTestCase()
-{
-    initResources();
-    m_language.install(u"ru"_s);
-}
-
-void OutageJourneyTest::looks()
-{
-    QTest::addColumn<Look>("look");
-    QTest::newRow("small") << Look{{1366, 768}, Theme::Light, u"1366-light"_s};
-    if (qEnvironmentVariableIsEmpty("OTKLIK_PICTURES"))
-        return;
-    QTest::newRow("small, dark") << Look{{1366, 768}, Theme::Dark, u"1366-dark"_s};
-    QTest::newRow("large") << Look{{1920, 1080}, Theme::Light, u"1920-light"_s};
-    QTest::newRow("large, dark") << Look{{1920, 1080}, Theme::Dark, u"1920-dark"_s};
-}
 
 /// What is chosen in the list is answered, and is answered on the disk.
 void OutageJourneyTest::reply(Screen &screen, TeamDesk &desk, const QString &text)

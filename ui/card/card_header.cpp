@@ -61,6 +61,7 @@ void CardHeader::setAppeal(const Appeal &appeal, const ConfigurationPtr &configu
                      appeal.topic.isEmpty() ? appeal.group : Words::theme(appeal.group, appeal.topic),
                      tr("received %1").arg(timeWords(*configuration).moment(origin.received))};
     from.removeAll(QString{});
+    from.removeDuplicates();
     if (appeal.twin)
         from.insert(2, appeal.isCopy ? tr("answered by %1, there No. %2").arg(appeal.twin->municipality, appeal.twin->number)
                                      : tr("at %1 as No. %2").arg(appeal.twin->municipality, appeal.twin->number));
@@ -102,7 +103,7 @@ QString CardHeader::dueWords() const
                                                  : tr("first answer %1, late").arg(answered));
     }
     if (m_appeal.escalationDue && !m_appeal.closed)
-        parts << by(tr("from above by %1, %2"), *m_appeal.escalationDue);
+        parts << by(m_appeal.isCopy ? tr("to be returned by %1, %2") : tr("from above by %1, %2"), *m_appeal.escalationDue);
     return parts.join(u" · "_s);
 }
 

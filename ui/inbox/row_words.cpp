@@ -138,7 +138,8 @@ RowWords RowWording::words(const AppealRow &row) const
     if (words.author.isEmpty())
         words.author = tr("without a name");
     const QString theme = row.topic.isEmpty() ? row.group : row.topic;
-    words.place = joined({oneLine(row.municipality, kValue), oneLine(row.district, kValue), oneLine(theme, kValue)}, u" · "_s);
+    const QString district = row.district == row.municipality ? QString{} : row.district; // some sources say it twice
+    words.place = joined({oneLine(row.municipality, kValue), oneLine(district, kValue), oneLine(theme, kValue)}, u" · "_s);
     words.time = time(row, now);
     words.snippet = oneLine(row.snippet, kSnippet);
     for (const QString &tag : row.tags.first(std::min(kMostTags, row.tags.size())))

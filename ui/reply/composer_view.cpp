@@ -25,7 +25,7 @@ void ReplyComposer::refresh()
     refreshState();
 
     // An answered appeal needs the room for its thread.
-    const bool isClosed = m_mode == Mode::Closed;
+    const bool isClosed = isCompact();
     for (QWidget *part : {m_parts->writing, static_cast<QWidget *>(m_parts->text), static_cast<QWidget *>(m_parts->honest)})
         part->setVisible(!isClosed);
 
@@ -63,9 +63,19 @@ void ReplyComposer::refreshState()
     case Mode::Judging: words = tr("%1 submitted this answer for approval.").arg(author); break;
     case Mode::Approved: words = tr("The answer of %1 is approved and can be recorded.").arg(author); break;
     case Mode::Closed: words = tr("Answered and closed. To answer once more, clear the outcome."); break;
+    case Mode::Elsewhere: words = elsewhereWords(); break;
     }
     m_parts->state->setText(words);
     m_parts->state->setVisible(!words.isEmpty());
+}
+
+QString ReplyComposer::elsewhereWords() const
+{
+    if (!m_appeal.isCopy)
+        return tr("You only look on here.");
+    const QString &municipality = m_appeal.twin ? m_appeal.twin->municipality : m_appeal.origin.municipality;
+    return m_appeal.closed ? tr("Returned. %1 answers the author.").arg(municipality)
+                           : tr("%1 answers the author. Return the appeal with what was decided: Shift+E.").arg(municipality);
 }
 
 void ReplyComposer::refreshCounter()

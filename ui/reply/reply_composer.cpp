@@ -96,11 +96,20 @@ ReplyComposer::Mode ReplyComposer::modeOf(const Appeal &appeal) const
 {
     if (!appeal.id)
         return Mode::Nothing;
+    if (appeal.isCopy || isOnlooker(appeal))
+        return Mode::Elsewhere;
     if (appeal.submitted && appeal.isApproved)
         return Mode::Approved;
     if (appeal.submitted)
         return appeal.submitted->by == m_desk.settings().me() ? Mode::Waiting : Mode::Judging;
     return appeal.closed || appeal.isAnsweredFinally ? Mode::Closed : Mode::Writing;
+}
+
+bool ReplyComposer::isOnlooker(const Appeal &appeal) const
+{
+    const ConfigurationPtr configuration = m_desk.settings().configuration();
+    const Operator *here = configuration->findOperator(m_desk.settings().me(), appeal.origin.municipality);
+    return !here || here->role == Role::Observer;
 }
 
 void ReplyComposer::enterMode(Mode mode, const std::optional<Draft> &draft)

@@ -34,7 +34,7 @@ public:
     void await();
 
     /// Nothing can be written: it needs a line or two only.
-    bool isCompact() const { return m_mode == Mode::Closed; }
+    bool isCompact() const { return m_mode == Mode::Closed || m_mode == Mode::Elsewhere; }
 
     /// Reply, template, record, submit, approve, return.
     std::vector<Command> commands();
@@ -53,10 +53,11 @@ signals:
 
 private:
     /// What can be done with the reply now.
-    enum class Mode { Nothing, Writing, Waiting, Judging, Approved, Closed };
+    enum class Mode { Nothing, Writing, Waiting, Judging, Approved, Closed, Elsewhere };
 
     void reset();
     Mode modeOf(const Appeal &appeal) const;
+    bool isOnlooker(const Appeal &appeal) const;
     void enterMode(Mode mode, const std::optional<Draft> &draft);
     void showReply(const PendingReply &reply);
     void insertTemplate(const ReplyTemplate &chosen);
@@ -66,6 +67,7 @@ private:
     void edited();
     void refresh();
     void refreshState();
+    QString elsewhereWords() const;
     void refreshCounter();
     void draftSaved(AppealId appeal);
     void draftFailed(AppealId appeal, const Error &error);

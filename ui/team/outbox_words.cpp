@@ -30,6 +30,10 @@ const QHash<QString, Refusal> &refusals()
           QT_TRANSLATE_NOOP("otklik::OutboxWords",
                             "Read the other answer. If yours adds something, apply it to the new "
                             "state; else keep it as a note or drop it.")}},
+        {u"is_copy"_s,
+         {QT_TRANSLATE_NOOP("otklik::OutboxWords", "another body answers"),
+          QT_TRANSLATE_NOOP("otklik::OutboxWords", "The municipality that this appeal came from answers its author."),
+          QT_TRANSLATE_NOOP("otklik::OutboxWords", "Return the appeal with what was decided, and drop this answer.")}},
         {u"changed"_s,
          {QT_TRANSLATE_NOOP("otklik::OutboxWords", "the appeal has changed"),
           QT_TRANSLATE_NOOP("otklik::OutboxWords", "The appeal has changed since you looked at it."),

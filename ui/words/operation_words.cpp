@@ -108,7 +108,8 @@ public:
     }
     QString operator()(const EscalationReturned &c) const
     {
-        return tr("returned from escalation: %1").arg(c.result);
+        return c.across == EscalationReturned::Across::No ? tr("returned from escalation: %1").arg(c.result)
+                                                          : tr("returned: %1").arg(c.result);
     }
     QString operator()(const Postponed &c) const
     {
