@@ -78,6 +78,7 @@ private slots:
     void whoOnlyLooksHoldsNobodyUp();
     void nobodySaysItForTheHub();
     void theRegionDoesNotAnswer();
+    void aCopyStaysACopy();
     void guestsHaveNames();
     void bothDirectionsAtOnce();
 
@@ -375,6 +376,21 @@ void TestHubRegion::theRegionDoesNotAnswer()
     QJsonObject ours = hubOperation(u"reply.send"_s, appeal, {{u"text"_s, u"Ответ"_s}, {u"round"_s, 0}});
     ours[u"base"] = 100;
     APPLIED(up(ours));
+}
+
+// The municipality has another region by now; the copy that it left behind stays one.
+void TestHubRegion::aCopyStaysACopy()
+{
+    const QUuid appeal = receive();
+    APPLIED(up(escalation(appeal)));
+    m_team->superuser().ask(u"UPDATE hub.municipality SET region_id = NULL WHERE municipality_id = %1"_s.arg(m_here));
+    const QUuid copy = feed(m_above).front().appeal;
+    const auto before = feed(m_here).size();
+    APPLIED(push(*m_region, escalation(copy), m_above));
+    QCOMPARE(feed(m_here).size(), before);
+    QJsonObject answer = hubOperation(u"reply.send"_s, copy, {{u"text"_s, u"Ответ"_s}, {u"round"_s, 0}});
+    answer[u"base"] = 100;
+    QCOMPARE(push(*m_region, answer, m_above)[u"code"].toString(), u"is_copy"_s);
 }
 
 void TestHubRegion::guestsHaveNames()

@@ -14,6 +14,7 @@ CREATE TABLE hub.twin (
   appeal_id          uuid NOT NULL,
   other_municipality int  NOT NULL,
   other_appeal       uuid NOT NULL,
+  is_copy            bool NOT NULL,   -- the region's, for good: whoever is whose region later
   PRIMARY KEY (municipality_id, appeal_id)
 );
 
@@ -210,15 +211,15 @@ BEGIN
   SELECT t.* INTO v_twin FROM hub.twin t WHERE t.municipality_id = v_m AND t.appeal_id = p_request.appeal_id;
   SELECT m.* INTO v_there FROM hub.municipality m
    WHERE m.municipality_id = coalesce(v_twin.other_municipality, v_here.region_id);
-  IF v_copy IS NULL OR v_there.municipality_id IS NULL OR v_there.region_id = v_m THEN
+  IF v_copy IS NULL OR v_there.municipality_id IS NULL OR v_twin.is_copy THEN
     RETURN '{}';
   END IF;
   IF v_twin.appeal_id IS NULL THEN
     v_twin := (v_m, p_request.appeal_id, v_there.municipality_id,
-               hub.id_there(v_there.municipality_id, v_m, p_request.appeal_id, 'copy'));
-    INSERT INTO hub.twin (municipality_id, appeal_id, other_municipality, other_appeal)
-    VALUES (v_m, v_twin.appeal_id, v_twin.other_municipality, v_twin.other_appeal),
-           (v_twin.other_municipality, v_twin.other_appeal, v_m, v_twin.appeal_id);
+               hub.id_there(v_there.municipality_id, v_m, p_request.appeal_id, 'copy'), false);
+    INSERT INTO hub.twin (municipality_id, appeal_id, other_municipality, other_appeal, is_copy)
+    VALUES (v_m, v_twin.appeal_id, v_twin.other_municipality, v_twin.other_appeal, false),
+           (v_twin.other_municipality, v_twin.other_appeal, v_m, v_twin.appeal_id, true);
     r.op_id := v_twin.other_appeal;
     r.kind := 'appeal.receive';
     r.appeal_id := v_twin.other_appeal;
@@ -273,8 +274,8 @@ CREATE OR REPLACE FUNCTION hub.refusal_of_answer(p_m int, p_request hub.request,
 LANGUAGE plpgsql STABLE AS $$
 DECLARE v_last hub.reply;
 BEGIN
-  IF EXISTS (SELECT FROM hub.twin t JOIN hub.municipality m ON m.municipality_id = t.other_municipality
-              WHERE t.municipality_id = p_m AND t.appeal_id = p_request.appeal_id AND m.region_id = p_m) THEN
+  IF EXISTS (SELECT FROM hub.twin t
+              WHERE t.municipality_id = p_m AND t.appeal_id = p_request.appeal_id AND t.is_copy) THEN
     RETURN ('is_copy', NULL)::hub.refusal;
   END IF;
   IF p_request.round = p_appeal.round THEN
