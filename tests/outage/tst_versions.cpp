@@ -107,7 +107,9 @@ void TestVersions::f17_anUnknownKindInTheFeed()
     JOINED(boris, m_boris);
     const AppealId id = boris.receive(u"A-1"_s, u"Яма на дороге"_s);
     IN_STEP(boris);
-    QTRY_COMPARE(boris.outbox().size(), 0U); // it has come back in the feed
+    // Acknowledged, and come back in the feed: the one does not wait for the other.
+    QTRY_COMPARE(boris.outbox().size(), 0U);
+    QTRY_COMPARE(cursorOf(boris), m_team->ask(u"SELECT max(seq) FROM hub.feed"_s).value().toLongLong());
     boris.cut();
 
     // A newer desk, at a newer hub: the unknown, and behind it something that everybody knows.
