@@ -187,7 +187,8 @@ void TestHubRegion::backFromEitherSide()
     QCOMPARE(bodyOf(feed(m_above).back())[u"from_twin"], QJsonValue{true});
     // What comes back from somebody else stays where it is.
     const auto before = feed(m_here).size();
-    APPLIED(push(*m_region, hubOperation(u"escalation.return"_s, copy, {{u"result"_s, u"Губернатор знает"_s}}), m_above));
+    APPLIED(
+        push(*m_region, hubOperation(u"escalation.return"_s, copy, {{u"result"_s, u"Губернатор знает"_s}}), m_above));
     QCOMPARE(feed(m_here).size(), before);
     QCOMPARE(brokenAt(feed(m_here)), QString{});
     QCOMPARE(brokenAt(feed(m_above)), QString{});
@@ -233,8 +234,7 @@ void TestHubRegion::withoutARegionNothingCrosses()
     const QUuid appeal = receive();
     APPLIED(up(escalation(appeal)));
     QVERIFY(feed(m_above).empty());
-    QCOMPARE(bodyOf(feed(m_here).back()),
-             (QJsonObject{{u"level"_s, 5}, {u"reason"_s, u"Дорога областная"_s}}));
+    QCOMPARE(bodyOf(feed(m_here).back()), (QJsonObject{{u"level"_s, 5}, {u"reason"_s, u"Дорога областная"_s}}));
 }
 
 void TestHubRegion::onlyAnAppealCrosses_data()
@@ -266,8 +266,8 @@ void TestHubRegion::onlyAnAppealCrosses_data()
     QTest::newRow("numbers for words") << origin(u"text"_s, 7) << u"applied"_s;
     QTest::newRow("tags of objects") << with(u"tags"_s, QJsonArray{QJsonObject{}}) << u"applied"_s;
     QTest::newRow("tags in lists") << with(u"tags"_s, QJsonArray{QJsonArray{u"а"_s, u"б"_s}}) << u"applied"_s;
-    QTest::newRow("files in lists")
-        << origin(u"attachments"_s, QJsonArray{QJsonArray{u"a.jpg"_s}, u"b.jpg"_s}) << u"applied"_s;
+    QTest::newRow("files in lists") << origin(u"attachments"_s, QJsonArray{QJsonArray{u"a.jpg"_s}, u"b.jpg"_s})
+                                    << u"applied"_s;
     QTest::newRow("a place beyond the poles") << place(90.5, 36.0) << u"applied"_s;
     QTest::newRow("a place beyond all numbers") << place(54.5, 1e300) << u"applied"_s;
     QTest::newRow("a place too small to be read") << place(1e-300, 36.0) << u"applied"_s;
@@ -348,8 +348,7 @@ void TestHubRegion::whoOnlyLooksHoldsNobodyUp()
 void TestHubRegion::nobodySaysItForTheHub()
 {
     const QUuid appeal = receive();
-    QCOMPARE(up(hubOperation(u"escalation.receive"_s, appeal, {{u"level"_s, 5}}))[u"code"].toString(),
-             u"forbidden"_s);
+    QCOMPARE(up(hubOperation(u"escalation.receive"_s, appeal, {{u"level"_s, 5}}))[u"code"].toString(), u"forbidden"_s);
     QJsonObject body{{u"level"_s, 5}, {u"reason"_s, u"x"_s}, {u"region"_s, QJsonObject{{u"name"_s, u"чужой"_s}}}};
     APPLIED(up(hubOperation(u"escalate"_s, appeal, body)));
     QVERIFY(!bodyOf(feed(m_here).back()).contains(u"region"));
@@ -398,7 +397,7 @@ void TestHubRegion::guestsHaveNames()
     const QUuid appeal = receive();
     APPLIED(up(escalation(appeal)));
     const PgAnswer people = m_region->ask(u"SELECT operator_id, display_name, duty, active FROM hub.operators($1)"_s,
-                                         {QString::number(m_above)});
+                                          {QString::number(m_above)});
     const QStringList guest{m_anna.id.toString(QUuid::WithoutBraces), m_anna.login, u"guest"_s, u"f"_s};
     QCOMPARE(people.rows.size(), 2);
     QVERIFY(people.rows.contains(guest));
