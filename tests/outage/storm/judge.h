@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/outage/storm/outage_team.h"
+
+namespace otklik::test {
+
+/// When the storm is over: has each citizen one answer, is everything there that a screen had confirmed, does everybody
+/// see the same? What gives a QString: empty, or what is wrong.
+class Judge {
+public:
+    explicit Judge(OutageTeam &team)
+        : m_team(team)
+    {
+    }
+
+    QString verdict();
+    int held() const { return m_held; } ///< by the hub, for a person
+
+private:
+    QString everybodyComesBack();
+    QString answerWhatIsLeft();
+    QString compareAnswers() const;
+    QString compareConfirmed();
+    QString compareScreens();
+
+    OutageTeam &m_team;
+    int m_held = 0;
+};
+
+} // namespace otklik::test

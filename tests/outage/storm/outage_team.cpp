@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/outage/storm/outage_team.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace otklik::test {
+
+namespace {
+
+constexpr int kFirstLetters = 10;
+constexpr int kPatience = 240'000; // ms
+
+} // namespace
+
+OutageTeam::OutageTeam(quint32 seed)
+    : m_seed(seed)
+    , m_outside(seed)
+{
+}
+
+QString OutageTeam::start()
+{
+    if (const QString problem = m_hub.start(); !problem.isEmpty())
+        return problem;
+    for (std::size_t i = 0; i < kDesks; ++i) {
+        const HubMember member = m_hub.add(u"operator"_s);
+        m_desks.push_back(std::make_unique<ShakyDesk>(m_hub.address(member), member, m_seed * 100 + quint32(i)));
+        if (const auto joined = m_desks.back()->desk().join(); !joined)
+            return wordsOf(joined);
+        m_desks.back()->desk().start();
+    }
+    if (const QString problem = m_outside.start(m_hub); !problem.isEmpty())
+        return problem;
+    for (int i = 0; i < kFirstLetters; ++i)
+        m_outside.write();
+    const auto hasAll = [](const auto &each) { return each->desk().ids().size() == kFirstLetters; };
+    if (!QTest::qWaitFor([&] { return std::ranges::all_of(m_desks, hasAll); }, kPatience))
+        return u"the first letters do not come to every desk"_s;
+    for (std::size_t i = kDesks - kAway; i < kDesks; ++i)
+        m_desks[i]->desk().cut();
+    return {};
+}
+
+QString OutageTeam::failOver()
+{
+    return m_hub.pair().failOver() && m_hub.pair().join() ? QString{} : m_hub.pair().problem();
+}
+
+void OutageTeam::mendLines()
+{
+    for (const auto &each : m_desks)
+        each->lines().mend();
+    m_outside.mendLines();
+}
+
+} // namespace otklik::test

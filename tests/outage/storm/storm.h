@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/outage/storm/outage_team.h"
+
+namespace otklik::test {
+
+/// People work, citizens write, and now and then something goes wrong; what and when, the seed decides.
+class Storm {
+public:
+    Storm(OutageTeam &team, quint32 seed)
+        : m_team(team)
+        , m_random(seed)
+    {
+    }
+
+    /// Empty, or what went wrong that must not.
+    QString rage(int operations);
+    int troubles() const { return m_troubles; }
+
+private:
+    QString trouble();
+    ShakyDesk &any(std::size_t among);
+
+    OutageTeam &m_team;
+    QRandomGenerator m_random;
+    int m_troubles = 0;
+};
+
+} // namespace otklik::test
