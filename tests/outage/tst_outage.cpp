@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything at once: eight desks, two gateways, a hub whose commits wait for a standby, citizens outside. Lines
 // freeze, break and crawl, desks and gateways go in the middle of their work, clocks jump, two desks are away for days,
-// and the primary is killed. In the end all desks show the same, nothing that a screen had confirmed is missing, and
-// each citizen has one answer.
+// and the primary is killed, one time after another in a long run. In the end all desks show the same, nothing that a
+// screen had confirmed is missing, and each citizen has one answer.
 #include "tests/outage/storm/judge.h"
 #include "tests/outage/storm/storm.h"
 
@@ -28,11 +28,12 @@ void tell(quint32 seed, OutageTeam &team, const Storm &storm, const Judge &judge
         confirmed += each->confirmed().size();
         refused += each->refused();
     }
-    qInfo("seed %u: %lld operations confirmed, %d refused by the desk, %d held by the hub for a person, %d troubles, "
-          "%d citizens, %d deliveries tried, %zu operations in the feed, %lld s",
-          seed, static_cast<long long>(confirmed), refused, judge.held(), storm.troubles(), team.outside().citizens(),
-          team.outside().deliveries(), PairTeam::feed(team.hub().pair().primary()).size(),
-          static_cast<long long>(milliseconds / 1000));
+    qInfo(
+        "seed %u: %lld operations confirmed, %d refused by the desk, %d held by the hub for a person, %zu in the feed; "
+        "%d promotions, %d troubles; %d citizens, %d deliveries tried; %lld s",
+        seed, static_cast<long long>(confirmed), refused, judge.held(),
+        PairTeam::feed(team.hub().pair().primary()).size(), storm.promotions(), storm.troubles(),
+        team.outside().citizens(), team.outside().deliveries(), static_cast<long long>(milliseconds / 1000));
 }
 
 } // namespace

@@ -48,6 +48,12 @@ QString OutageTeam::failOver()
     return m_hub.pair().failOver() && m_hub.pair().join() ? QString{} : m_hub.pair().problem();
 }
 
+void OutageTeam::letTimePass(std::chrono::seconds time)
+{
+    for (std::size_t i = kDesks - kAway; i < kDesks; ++i)
+        m_desks[i]->desk().advance(time);
+}
+
 void OutageTeam::mendLines()
 {
     for (const auto &each : m_desks)

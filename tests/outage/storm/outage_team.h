@@ -18,6 +18,7 @@ public:
     /// Empty, or what went wrong; also of whatever else gives a QString here.
     QString start();
     QString failOver(); ///< the primary is killed
+    void letTimePass(std::chrono::seconds time); ///< for the desks that are away
     void mendLines();
 
     PairTeam &hub() { return m_hub; }

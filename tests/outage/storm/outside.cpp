@@ -16,9 +16,11 @@ QString Outside::start(PairTeam &team)
 {
     for (int i = 0; i < 2; ++i) {
         const HubMember member = team.add(u"gateway"_s);
-        m_gateways.push_back(std::make_unique<TeamGateway>(team.address(member), member, m_world, alertPace()));
-        if (const QString problem = m_gateways.back()->begin(); !problem.isEmpty())
+        Way way{{}, std::make_unique<TeamGateway>(team.address(member), member, m_world, alertPace())};
+        way.gateway->setClock(way.clock.clock());
+        if (const QString problem = way.gateway->begin(); !problem.isEmpty())
             return problem;
+        m_ways.push_back(std::move(way));
     }
     return {};
 }
@@ -39,19 +41,24 @@ bool Outside::isAnswered() const
 
 QString Outside::trouble(QRandomGenerator &random)
 {
-    TeamGateway &gateway = *m_gateways[random.bounded(2U)];
-    if (random.bounded(2U) == 0) {
-        gateway.line().setFrozen(true);
+    Way &way = m_ways[random.bounded(2U)];
+    switch (random.bounded(3U)) {
+    case 0:
+        way.gateway->line().setFrozen(true);
         return {};
+    case 1:
+        way.clock.jump(jumpOf(random));
+        return {};
+    default:
+        way.gateway->end();
+        return way.gateway->begin();
     }
-    gateway.end();
-    return gateway.begin();
 }
 
 void Outside::mendLines()
 {
-    for (const auto &each : m_gateways)
-        each->line().mend();
+    for (const Way &way : m_ways)
+        way.gateway->line().mend();
 }
 
 void Outside::calmDown()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/outage/pair_team.h"
+#include "tests/outage/storm/wrong_clock.h"
 #include "tests/team/team_gateway.h"
 
 namespace otklik::test {
@@ -27,8 +28,13 @@ public:
 private:
     static QString name(int citizen) { return QStringLiteral("author %1").arg(citizen); }
 
+    struct Way {
+        WrongClock clock;
+        std::unique_ptr<TeamGateway> gateway;
+    };
+
     OutsideWorld m_world;
-    std::vector<std::unique_ptr<TeamGateway>> m_gateways;
+    std::vector<Way> m_ways;
     int m_citizens = 0;
 };
 

@@ -7,7 +7,9 @@ namespace {
 
 constexpr int kOperationsToATrouble = 10;
 constexpr int kOperationsToALetter = 20;
+constexpr int kOperationsToAFailover = 2'000;
 constexpr quint32 kLongestPause = 20; // ms
+constexpr std::chrono::seconds kAbsence = std::chrono::days{7};
 
 } // namespace
 
@@ -18,20 +20,34 @@ ShakyDesk &Storm::any(std::size_t among)
 
 QString Storm::rage(int operations)
 {
+    const int toAFailover = std::min(operations, kOperationsToAFailover);
     for (int i = 0; i < operations; ++i) {
         QString problem;
-        if (i == operations / 2)
-            problem = m_team.failOver();
+        if (i % toAFailover == toAFailover / 2)
+            problem = failOver();
         if (i % kOperationsToALetter == kOperationsToALetter - 1)
             m_team.outside().write();
         if (problem.isEmpty() && i % kOperationsToATrouble == kOperationsToATrouble - 1)
             problem = trouble();
         if (!problem.isEmpty())
             return problem;
+        m_team.letTimePass(kAbsence / operations);
         any(OutageTeam::kDesks).work();
         QTest::qWait(static_cast<int>(m_random.bounded(kLongestPause)));
     }
     return {};
+}
+
+QString Storm::failOver()
+{
+    ++m_promotions;
+    return m_team.failOver();
+}
+
+/// Of a line, both ways together: seldom so long that nobody waits for it.
+std::chrono::milliseconds Storm::delay()
+{
+    return std::chrono::milliseconds{m_random.bounded(m_random.bounded(5U) == 0 ? 30'000U : 1'000U)};
 }
 
 QString Storm::trouble()
@@ -49,13 +65,13 @@ QString Storm::trouble()
         at.lines().setResets(0.05);
         break;
     case 3:
-        at.lines().setRoundTrip(std::chrono::milliseconds{m_random.bounded(1'000U)});
+        at.lines().setRoundTrip(delay());
         break;
     case 4:
         at.desk().restart(); // whatever it was at
         break;
     case 5:
-        at.desk().advance(std::chrono::hours{static_cast<int>(m_random.bounded(49U)) - 24});
+        at.desk().advance(jumpOf(m_random));
         break;
     case 6:
     case 7:

@@ -17,14 +17,18 @@ public:
     /// Empty, or what went wrong that must not.
     QString rage(int operations);
     int troubles() const { return m_troubles; }
+    int promotions() const { return m_promotions; }
 
 private:
     QString trouble();
+    QString failOver();
+    std::chrono::milliseconds delay();
     ShakyDesk &any(std::size_t among);
 
     OutageTeam &m_team;
     QRandomGenerator m_random;
     int m_troubles = 0;
+    int m_promotions = 0;
 };
 
 } // namespace otklik::test
