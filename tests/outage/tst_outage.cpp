@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything at once: eight desks, two gateways, a hub whose commits wait for a standby, citizens outside. Lines
-// freeze, break and crawl, desks and gateways go in the middle of their work, clocks jump, two desks are away for days,
-// and the primary is killed, one time after another in a long run. In the end all desks show the same, nothing that a
-// screen had confirmed is missing, and each citizen has one answer.
+// freeze, break and crawl, desks are killed and gateways end in the middle of their work, clocks jump, two desks are
+// away for days, and the primary is killed, one time after another in a long run. In the end all desks show the same,
+// nothing that a screen had confirmed is missing, and each citizen has one answer.
+#include "tests/outage/storm/desk_process.h"
 #include "tests/outage/storm/judge.h"
 #include "tests/outage/storm/storm.h"
 
@@ -24,15 +25,17 @@ void tell(quint32 seed, OutageTeam &team, const Storm &storm, const Judge &judge
 {
     qsizetype confirmed = 0;
     int refused = 0;
+    int kills = 0;
     for (const auto &each : team.desks()) {
         confirmed += each->confirmed().size();
         refused += each->refused();
+        kills += each->kills();
     }
     qInfo(
         "seed %u: %lld operations confirmed, %d refused by the desk, %d held by the hub for a person, %zu in the feed; "
-        "%d promotions, %d troubles; %d citizens, %d deliveries tried; %lld s",
+        "%d kills of desks, %d promotions, %d troubles; %d citizens, %d deliveries tried; %lld s",
         seed, static_cast<long long>(confirmed), refused, judge.held(),
-        PairTeam::feed(team.hub().pair().primary()).size(), storm.promotions(), storm.troubles(),
+        PairTeam::feed(team.hub().pair().primary()).size(), kills, storm.promotions(), storm.troubles(),
         team.outside().citizens(), team.outside().deliveries(), static_cast<long long>(milliseconds / 1000));
 }
 
@@ -74,5 +77,14 @@ void TestOutage::everythingAtOnce()
     QVERIFY2(verdict.isEmpty(), qPrintable(verdict));
 }
 
-QTEST_GUILESS_MAIN(TestOutage)
+int main(int argc, char **argv)
+{
+    QCoreApplication app{argc, argv};
+    const QStringList arguments = QCoreApplication::arguments();
+    if (DeskProcess::isAsked(arguments))
+        return DeskProcess::fromArguments(arguments).run();
+    TestOutage test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_outage.moc"

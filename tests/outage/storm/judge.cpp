@@ -29,8 +29,10 @@ QString Judge::everybodyComesBack()
 {
     m_team.outside().calmDown();
     m_team.mendLines();
-    for (const auto &each : m_team.desks())
-        each->desk().start();
+    for (const auto &each : m_team.desks()) {
+        if (const QString problem = each->comeBack(); !problem.isEmpty())
+            return problem;
+    }
     const auto isInStep = [](const auto &each) { return each->desk().isInStep(); };
     if (!QTest::qWaitFor([&] { return std::ranges::all_of(m_team.desks(), isInStep); }, kPatience))
         return u"not every desk comes back into step"_s;

@@ -24,9 +24,9 @@ QString OutageTeam::start()
 {
     if (const QString problem = m_hub.start(); !problem.isEmpty())
         return problem;
-    for (std::size_t i = 0; i < kDesks; ++i) {
+    for (quint32 i = 0; i < kDesks; ++i) {
         const HubMember member = m_hub.add(u"operator"_s);
-        m_desks.push_back(std::make_unique<ShakyDesk>(m_hub.address(member), member, m_seed * 100 + quint32(i)));
+        m_desks.push_back(std::make_unique<ShakyDesk>(m_hub.address(member), member, m_seed * kDesks + i));
         if (const auto joined = m_desks.back()->desk().join(); !joined)
             return wordsOf(joined);
         m_desks.back()->desk().start();
@@ -38,20 +38,18 @@ QString OutageTeam::start()
     const auto hasAll = [](const auto &each) { return each->desk().ids().size() == kFirstLetters; };
     if (!QTest::qWaitFor([&] { return std::ranges::all_of(m_desks, hasAll); }, kPatience))
         return u"the first letters do not come to every desk"_s;
-    for (std::size_t i = kDesks - kAway; i < kDesks; ++i)
-        m_desks[i]->desk().cut();
+    for (quint32 i = 0; i < kDesks; ++i) {
+        const bool isAway = i >= kDesks - kAway;
+        if (const QString problem = m_desks[i]->leave(isAway ? ShakyDesk::Line::Cut : ShakyDesk::Line::Started);
+            !problem.isEmpty())
+            return problem;
+    }
     return {};
 }
 
 QString OutageTeam::failOver()
 {
     return m_hub.pair().failOver() && m_hub.pair().join() ? QString{} : m_hub.pair().problem();
-}
-
-void OutageTeam::letTimePass(std::chrono::seconds time)
-{
-    for (std::size_t i = kDesks - kAway; i < kDesks; ++i)
-        m_desks[i]->desk().advance(time);
 }
 
 void OutageTeam::mendLines()

@@ -10,15 +10,14 @@ namespace otklik::test {
 /// beginning.
 class OutageTeam {
 public:
-    static constexpr std::size_t kDesks = 8;
-    static constexpr std::size_t kAway = 2;
+    static constexpr quint32 kDesks = 8;
+    static constexpr quint32 kAway = 2;
 
     explicit OutageTeam(quint32 seed);
 
     /// Empty, or what went wrong; also of whatever else gives a QString here.
     QString start();
     QString failOver(); ///< the primary is killed
-    void letTimePass(std::chrono::seconds time); ///< for the desks that are away
     void mendLines();
 
     PairTeam &hub() { return m_hub; }

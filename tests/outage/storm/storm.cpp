@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/outage/storm/storm.h"
 
+#include <algorithm>
+
 namespace otklik::test {
 
 namespace {
@@ -9,14 +11,10 @@ constexpr int kOperationsToATrouble = 10;
 constexpr int kOperationsToALetter = 20;
 constexpr int kOperationsToAFailover = 2'000;
 constexpr quint32 kLongestPause = 20; // ms
+constexpr quint32 kLongestLastWork = 40; // ms, until the kill
 constexpr std::chrono::seconds kAbsence = std::chrono::days{7};
 
 } // namespace
-
-ShakyDesk &Storm::any(std::size_t among)
-{
-    return *m_team.desks()[m_random.bounded(static_cast<quint32>(among))];
-}
 
 QString Storm::rage(int operations)
 {
@@ -29,13 +27,24 @@ QString Storm::rage(int operations)
             m_team.outside().write();
         if (problem.isEmpty() && i % kOperationsToATrouble == kOperationsToATrouble - 1)
             problem = trouble();
+        if (problem.isEmpty())
+            problem = work(kAbsence * OutageTeam::kDesks / operations);
         if (!problem.isEmpty())
             return problem;
-        m_team.letTimePass(kAbsence / operations);
-        any(OutageTeam::kDesks).work();
         QTest::qWait(static_cast<int>(m_random.bounded(kLongestPause)));
     }
     return {};
+}
+
+/// Somebody does something; where that is somebody who is away, a good deal of time has passed.
+QString Storm::work(std::chrono::seconds passed)
+{
+    ShakyDesk &at = any(OutageTeam::kDesks);
+    if (at.isCut()) {
+        if (const QString problem = at.jump(passed); !problem.isEmpty())
+            return problem;
+    }
+    return at.work();
 }
 
 QString Storm::failOver()
@@ -50,34 +59,49 @@ std::chrono::milliseconds Storm::delay()
     return std::chrono::milliseconds{m_random.bounded(m_random.bounded(5U) == 0 ? 30'000U : 1'000U)};
 }
 
+Storm::Trouble Storm::deal()
+{
+    using enum Trouble;
+    if (m_deck.empty()) {
+        m_deck = {FrozenLine, Reset, Resets,  SlowLine,     Restart,  Kill,
+                  KillAgain,  Clock, Gateway, GatewayAgain, GoodLines};
+        std::shuffle(m_deck.begin(), m_deck.end(), m_random);
+    }
+    const Trouble dealt = m_deck.back();
+    m_deck.pop_back();
+    return dealt;
+}
+
 QString Storm::trouble()
 {
     ++m_troubles;
-    ShakyDesk &at = any(OutageTeam::kDesks - OutageTeam::kAway);
-    switch (m_random.bounded(9U)) {
-    case 0:
+    ShakyDesk &at = any(OutageTeam::kDesks);
+    switch (deal()) {
+    case Trouble::FrozenLine:
         at.lines().setFrozen(true);
-        break;
-    case 1:
+        return {};
+    case Trouble::Reset:
         at.lines().resetAll();
-        break;
-    case 2:
+        return {};
+    case Trouble::Resets:
         at.lines().setResets(0.05);
-        break;
-    case 3:
+        return {};
+    case Trouble::SlowLine:
         at.lines().setRoundTrip(delay());
-        break;
-    case 4:
-        at.desk().restart(); // whatever it was at
-        break;
-    case 5:
-        at.desk().advance(jumpOf(m_random));
-        break;
-    case 6:
-    case 7:
+        return {};
+    case Trouble::Restart:
+        return at.restart();
+    case Trouble::Kill:
+    case Trouble::KillAgain:
+        return at.kill(std::chrono::milliseconds{m_random.bounded(kLongestLastWork)});
+    case Trouble::Clock:
+        return at.jump(jumpOf(m_random));
+    case Trouble::Gateway:
+    case Trouble::GatewayAgain:
         return m_team.outside().trouble(m_random);
-    default:
+    case Trouble::GoodLines:
         m_team.mendLines();
+        return {};
     }
     return {};
 }

@@ -20,13 +20,30 @@ public:
     int promotions() const { return m_promotions; }
 
 private:
+    /// Dealt like cards: each comes once before any comes again.
+    enum class Trouble : quint8 {
+        FrozenLine,
+        Reset,
+        Resets,
+        SlowLine,
+        Restart,
+        Kill,
+        KillAgain,
+        Clock,
+        Gateway,
+        GatewayAgain,
+        GoodLines,
+    };
+    Trouble deal();
     QString trouble();
     QString failOver();
     std::chrono::milliseconds delay();
-    ShakyDesk &any(std::size_t among);
+    QString work(std::chrono::seconds passed);
+    ShakyDesk &any(quint32 among) { return *m_team.desks()[m_random.bounded(among)]; }
 
     OutageTeam &m_team;
     QRandomGenerator m_random;
+    std::vector<Trouble> m_deck;
     int m_troubles = 0;
     int m_promotions = 0;
 };
