@@ -71,6 +71,8 @@ Result<> Journal::acceptAppeal(const AppealUid &uid, const std::vector<const Fee
     const QString account = received ? received->intake.account : before.account;
     for (const FeedOperation *row : rows)
         arrive(*row, id, origin.municipality.isEmpty() ? account : QString{}, now);
+    if (received) // from the receipt on: nothing of its history is before these rows
+        m_operations.leaveLost(id);
     refold(before, old, origin);
     return {};
 }

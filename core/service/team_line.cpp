@@ -186,9 +186,8 @@ void TeamLine::keepTimeline(const QString &systemId, int timeline)
 void TeamLine::askOperators(void (TeamLine::*next)())
 {
     then(m_hub.operators(m_feed.municipality), [this, next](const std::vector<HubOperator> &operators) {
-        const auto written =
-            m_desk.writer().run<void>([&desk = m_desk, name = m_feed.name, self = m_place.self,
-                                       operators](Session &session) -> Result<> {
+        const auto written = m_desk.writer().run<void>(
+            [&desk = m_desk, name = m_feed.name, self = m_place.self, operators](Session &session) -> Result<> {
                 WriteTransaction tx{session};
                 TeamBook{session, name}.takeOperators(operators);
                 ConfigurationStore store{session};
@@ -226,12 +225,11 @@ void TeamLine::goOn()
 
 void TeamLine::askSnapshot()
 {
-    then(m_hub.snapshot(m_feed.municipality, m_position.snapshotFrom, kSnapshotPage),
-         [this](const SnapshotPage &page) {
-             FeedPosition after = m_position;
-             after.snapshotFrom = page.next;
-             takeRows(page.rows, after, &TeamLine::goOn);
-         });
+    then(m_hub.snapshot(m_feed.municipality, m_position.snapshotFrom, kSnapshotPage), [this](const SnapshotPage &page) {
+        FeedPosition after = m_position;
+        after.snapshotFrom = page.next;
+        takeRows(page.rows, after, &TeamLine::goOn);
+    });
 }
 
 void TeamLine::askFeed()
@@ -252,8 +250,8 @@ void TeamLine::askFeed()
 
 void TeamLine::takeRows(const std::vector<FeedRow> &rows, const FeedPosition &after, void (TeamLine::*next)())
 {
-    const auto taken = m_desk.writer().run<Taken>(
-        [&desk = m_desk, feed = m_feed, rows, after](Session &session) -> Result<Taken> {
+    const auto taken =
+        m_desk.writer().run<Taken>([&desk = m_desk, feed = m_feed, rows, after](Session &session) -> Result<Taken> {
             TeamBook book{session, feed.name};
             if (book.hasStranger(rows))
                 return Taken{true};
@@ -297,18 +295,22 @@ void TeamLine::startOver()
     });
     then(taken, [this](qint64 waiting) {
         m_state.sentAgain = waiting;
-        askOperators(&TeamLine::begin);
+        // The head that this round began with may be that of the hub that is gone.
+        then(m_hub.head(m_feed.municipality), [this](const HubHead &head) {
+            m_head = head;
+            askOperators(&TeamLine::begin);
+        });
     });
 }
 
 void TeamLine::send()
 {
-    const auto read = m_desk.writer().run<Outgoing>([name = m_feed.name, self = m_place.self,
-                                                     offset = m_offset](Session &session) {
-        const qint64 lost = askAgain(session, name);
-        const OperatorId me = SettingStore{session}.operatorOf(self);
-        return Outgoing{TeamBook{session, name}.outgoing(me, kMaxBatch, offset), lost};
-    });
+    const auto read =
+        m_desk.writer().run<Outgoing>([name = m_feed.name, self = m_place.self, offset = m_offset](Session &session) {
+            const qint64 lost = askAgain(session, name);
+            const OperatorId me = SettingStore{session}.operatorOf(self);
+            return Outgoing{TeamBook{session, name}.outgoing(me, kMaxBatch, offset), lost};
+        });
     then(read, [this](Outgoing outgoing) {
         m_state.sentAgain += outgoing.lost;
         std::vector<OutgoingOperation> &operations = outgoing.operations;

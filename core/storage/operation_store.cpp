@@ -23,6 +23,9 @@ constexpr std::string_view kOrder =
     "UPDATE operation SET feed_seq = ?2, author = ?3, at = ?4, said = ?5, fate = 0 WHERE seq = ?1";
 constexpr std::string_view kSetBody = "UPDATE operation SET body = ?2 WHERE seq = ?1";
 constexpr std::string_view kSetFate = "UPDATE operation SET fate = ?2 WHERE id = ?1";
+constexpr std::string_view kLeaveLost = R"sql(
+    UPDATE operation SET fate = ?2
+    WHERE appeal = ?1 AND feed_seq IS NULL AND fate = 0 AND seq NOT IN (SELECT operation FROM outbox))sql";
 constexpr std::string_view kSeen = R"sql(
     SELECT coalesce(max(feed_seq), 0), count(*) FILTER (WHERE kind = 'reply.send')
     FROM operation WHERE appeal = ?1 AND fate = 0)sql";
@@ -117,6 +120,11 @@ qint64 OperationStore::accept(const FeedOperation &ordered)
 void OperationStore::setFate(const OperationId &id, Fate fate)
 {
     Statement{m_session.db, kSetFate}.bind(1, id.toRfc4122()).bind(2, static_cast<int>(fate)).run();
+}
+
+void OperationStore::leaveLost(AppealId appeal)
+{
+    Statement{m_session.db, kLeaveLost}.bind(1, appeal.value).bind(2, static_cast<int>(Fate::Lost)).run();
 }
 
 SeenState OperationStore::seen(AppealId appeal)

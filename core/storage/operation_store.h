@@ -20,7 +20,8 @@ enum class Fate : quint8 {
     InEffect,
     Refused, ///< by the hub
     Dropped, ///< by its operator, before or after the hub's word
-    Superseded ///< received here and by another desk: theirs counts
+    Superseded, ///< received here and by another desk: theirs counts
+    Lost ///< by the hub with the tail of its feed; in effect again when the desk that it is from brings it back
 };
 
 /// The append-only history. Throws SqlError.
@@ -45,6 +46,9 @@ public:
     /// Writes what the hub decided: over the desk's own operation, or as a new one. The number of its row.
     qint64 accept(const FeedOperation &ordered);
     void setFate(const OperationId &id, Fate fate);
+    /// What the hub does not have of this appeal, now that all of its history has arrived, and what is not on its way
+    /// there.
+    void leaveLost(AppealId appeal);
     /// What an operator who looks at the appeal now has seen.
     SeenState seen(AppealId appeal);
     /// Appeals that a reply was sent to from here, taken back or not; by id.

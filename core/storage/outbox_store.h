@@ -72,7 +72,7 @@ public:
     /// What the hub has acknowledged and lost before it came back goes once more, as it was. How many.
     qint64 askAgain(const QString &municipality);
     /// The hub lost its feed from `seq` on: own operations of it wait again; others' are kept behind all that is
-    /// ordered until their desks bring them back. The appeals that have to be folded anew.
+    /// ordered until the hub tells what it has of their appeals. The appeals that have to be folded anew.
     std::vector<AppealId> takeBack(const QString &municipality, qint64 seq, Timestamp now);
 
 private:

@@ -163,7 +163,7 @@ constexpr std::array kSteps{
     Step{2, R"sql(
         ALTER TABLE operation ADD COLUMN feed_seq INTEGER;          -- the hub's number; NULL: not in its feed as known here
         ALTER TABLE operation ADD COLUMN said INTEGER;              -- when its desk said that it was, where the hub decided otherwise
-        ALTER TABLE operation ADD COLUMN fate INTEGER NOT NULL DEFAULT 0; -- 0: in effect; 1: refused by the hub; 2: dropped; 3: the hub had the appeal
+        ALTER TABLE operation ADD COLUMN fate INTEGER NOT NULL DEFAULT 0; -- 0: in effect; 1: refused by the hub; 2: dropped; 3: the hub had the appeal; 4: lost by the hub
         ALTER TABLE operator ADD COLUMN uid BLOB;                   -- the hub's name of the operator
         CREATE UNIQUE INDEX operator_by_uid ON operator (uid) WHERE uid IS NOT NULL;
 

@@ -56,12 +56,17 @@ private slots:
     void whatWasDoneBeforeJoiningGoesToTheHub();
     void firstSyncGoesOnWhereItWasCut();
     void hubRestoredFromYesterday();
+    void hubRestoredInTheMiddleOfARound();
+    void whatTheRestoredHubRefusesIsNowhere();
     void restoredDeskFileDoublesNothing();
     void wrongPasswordStopsAndTellsWhy();
     void heldWorkDoesNotGo();
     void oneSeesThatTheOtherWrites();
 
 private:
+    void keepHubForTomorrow();
+    void bringYesterdaysHubBack();
+
     std::unique_ptr<TestHub> m_hub;
     std::unique_ptr<HubTeam> m_team;
     HubMember m_anna;
@@ -85,6 +90,21 @@ void TestTeam::init()
     m_anna = m_team->add(u"operator"_s);
     m_boris = m_team->add(u"operator"_s);
     m_vera = m_team->add(u"operator"_s);
+}
+
+void TestTeam::keepHubForTomorrow()
+{
+    m_hub->stop();
+    QVERIFY(QProcess::execute(u"cp"_s, {u"-a"_s, m_hub->dataDirectory(), m_hub->directory() + u"/yesterday"_s}) == 0);
+    QVERIFY(m_hub->start());
+}
+
+void TestTeam::bringYesterdaysHubBack()
+{
+    m_hub->stop();
+    QVERIFY(QProcess::execute(u"rm"_s, {u"-rf"_s, m_hub->dataDirectory()}) == 0);
+    QVERIFY(QProcess::execute(u"cp"_s, {u"-a"_s, m_hub->directory() + u"/yesterday"_s, m_hub->dataDirectory()}) == 0);
+    QVERIFY(m_hub->start());
 }
 
 void TestTeam::oneDeskSeesTheOther()
@@ -308,9 +328,7 @@ void TestTeam::hubRestoredFromYesterday()
     (void)anna.receive(u"A-1"_s, u"Яма до копии"_s);
     IN_STEP(anna);
     IN_STEP(boris);
-    m_hub->stop();
-    QVERIFY(QProcess::execute(u"cp"_s, {u"-a"_s, m_hub->dataDirectory(), m_hub->directory() + u"/yesterday"_s}) == 0);
-    QVERIFY(m_hub->start());
+    keepHubForTomorrow();
     IN_STEP(anna);
 
     const AppealId lost = anna.receive(u"A-2"_s, u"Яма после копии"_s);
@@ -321,10 +339,7 @@ void TestTeam::hubRestoredFromYesterday()
     boris->team().wake();
     QTRY_VERIFY_WITH_TIMEOUT(anna.card(lost).appeal.notes == 1, 60'000);
 
-    m_hub->stop();
-    QVERIFY(QProcess::execute(u"rm"_s, {u"-rf"_s, m_hub->dataDirectory()}) == 0);
-    QVERIFY(QProcess::execute(u"cp"_s, {u"-a"_s, m_hub->directory() + u"/yesterday"_s, m_hub->dataDirectory()}) == 0);
-    QVERIFY(m_hub->start());
+    bringYesterdaysHubBack();
     // Something else happens there first, so that the feed is no shorter than what the desks have seen.
     TeamDesk third{*m_hub, m_vera};
     HUB_OK(third.join());
@@ -339,6 +354,68 @@ void TestTeam::hubRestoredFromYesterday()
     QCOMPARE(anna.card(lost).appeal.notes, 1);
     QCOMPARE(anna.ids().size(), 8U);
     for (TeamDesk *desk : {&anna, &boris, &third})
+        QCOMPARE(desk->problems(), QStringList{});
+}
+
+/// The desk has asked the one for its head and the other for the rest of it.
+void TestTeam::hubRestoredInTheMiddleOfARound()
+{
+    BOTH_HAVE_ONE(anna, boris, id);
+    IN_STEP(anna);
+    keepHubForTomorrow();
+    anna.cut();
+    QVERIFY(anna.perform(id, NoteAdded{u"звонили"_s}));
+    QVERIFY(boris.perform(boris.find(u"A-1"_s), TagAdded{u"яма"_s}));
+    IN_STEP(boris);
+    boris.cut();
+    {
+        Database store{anna.directory() + u"/otklik.db"_s, Database::Access::ReadWrite};
+        store.exec("BEGIN IMMEDIATE"); // what was pulled cannot be taken in
+        anna.start();
+        QTRY_COMPARE(anna.state().line, TeamState::Line::CatchingUp);
+        QTest::qWait(500);
+        bringYesterdaysHubBack();
+    }
+    IN_STEP(anna);
+    boris.start();
+    IN_STEP(boris);
+    SAME(anna, boris);
+    QCOMPARE(anna.card(id).appeal.notes, 1);
+    QCOMPARE(anna.card(id).appeal.tags, QStringList{u"яма"_s});
+}
+
+/// An answer that the hub has lost, and that came too late when it was sent again, stays with nobody but its author.
+void TestTeam::whatTheRestoredHubRefusesIsNowhere()
+{
+    BOTH_HAVE_ONE(anna, boris, id);
+    TeamDesk vera{*m_hub, m_vera};
+    HUB_OK(vera.join());
+    vera.start();
+    QTRY_VERIFY_WITH_TIMEOUT(vera.find(u"A-1"_s), 60'000);
+    IN_STEP(vera);
+    vera.cut();
+    keepHubForTomorrow();
+    IN_STEP(boris);
+    QVERIFY(anna.perform(id, ReplySent{u"Засыпали"_s, true, {}, {}}));
+    QTRY_COMPARE_WITH_TIMEOUT(boris.card(boris.find(u"A-1"_s)).appeal.replies, 1, 60'000);
+    IN_STEP(anna);
+    anna.cut();
+    boris.cut();
+
+    bringYesterdaysHubBack();
+    QVERIFY(vera.perform(vera.find(u"A-1"_s), ReplySent{u"Бригада выехала"_s, true, {}, {}}));
+    vera.start();
+    IN_STEP(vera);
+    boris.start();
+    IN_STEP(boris);
+    SAME(boris, vera);
+    anna.start();
+    QTRY_COMPARE_WITH_TIMEOUT(anna.state().outbox.refused, 1, 60'000);
+    QCOMPARE(anna.outbox().front().entry.reason, u"answered"_s);
+    IN_STEP(boris);
+    SAME(boris, vera);
+    SAME(anna, vera);
+    for (TeamDesk *desk : {&anna, &boris, &vera})
         QCOMPARE(desk->problems(), QStringList{});
 }
 
