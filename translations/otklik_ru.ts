@@ -1212,6 +1212,14 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
         <source>Set: %1</source>
         <translation>Задано: %1</translation>
     </message>
+    <message>
+        <source>Seconds for which an answer can be taken back before it leaves; 20 by default</source>
+        <translation>Сколько секунд ответ ждёт перед отправкой, пока его можно вернуть; обычно 20</translation>
+    </message>
+    <message>
+        <source>Seconds until an answer that could not leave is tried again, doubled each time; 30 by default</source>
+        <translation>Через сколько секунд повторять неудавшуюся отправку, с каждым разом вдвое реже; обычно 30</translation>
+    </message>
 </context>
 <context>
     <name>otklik::DatesPopup</name>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/otklikctl/commands.h"
 #include "app/channels/gateway_accounts.h"
+#include "app/otklikctl/commands.h"
 #include "app/otklikctl/wait.h"
 
 #include <QJsonArray>
@@ -75,8 +75,20 @@ Result<GatewayPace> paceOf(const Invocation &call)
         return taken.error();
     if (const auto taken = takeSeconds(call, u"lease"_s, pace.lease); !taken)
         return taken.error();
+    if (const auto taken = takeSeconds(call, u"take-back"_s, pace.takeBack); !taken)
+        return taken.error();
+    if (const auto taken = takeSeconds(call, u"retry"_s, pace.firstRetry); !taken)
+        return taken.error();
     pace.margin = std::max(std::chrono::seconds{1}, pace.lease / 3);
     return pace;
+}
+
+/// The hub is asked as often as the accounts are: an answer that nobody has heard of waits for no round.
+TeamPace teamPaceOf(const GatewayPace &pace)
+{
+    TeamPace team;
+    team.idle = std::min<std::chrono::milliseconds>(team.idle, pace.round);
+    return team;
 }
 
 ExitCode work(const Invocation &call, Desk &desk, std::vector<GatewayAccount> accounts, const Secrets &secrets,
@@ -100,7 +112,7 @@ ExitCode work(const Invocation &call, Desk &desk, std::vector<GatewayAccount> ac
         if (isOnce && !counts.isStandby)
             finish();
     });
-    desk.team().start(hubPassword(secrets));
+    desk.team().start(hubPassword(secrets), teamPaceOf(pace));
     if (const auto started = desk.gateway().start(std::move(accounts), hubPassword(secrets), pace); !started)
         return call.console.fail(started.error());
     (void)waitFor(end.future(), ConsoleWords::tr("Gateway"), finish);
@@ -220,6 +232,14 @@ Command gatewayCommand()
                     option(u"interval"_s, ConsoleWords::tr("Seconds between two rounds; 10 by default"), u"N"_s),
                     option(u"lease"_s,
                            ConsoleWords::tr("Seconds after which another gateway takes over; 30 by default"), u"N"_s),
+                    option(u"take-back"_s,
+                           ConsoleWords::tr("Seconds for which an answer can be taken back before it leaves; 20 by "
+                                            "default"),
+                           u"N"_s),
+                    option(u"retry"_s,
+                           ConsoleWords::tr("Seconds until an answer that could not leave is tried again, doubled each "
+                                            "time; 30 by default"),
+                           u"N"_s),
                     option(u"hub"_s, ConsoleWords::tr("The hub’s address, as a desk has it"), u"ADDRESS"_s)},
         .fewest = 1,
         .most = 1,

@@ -18,6 +18,8 @@ private slots:
     void whatCannotBeReadIsLeftOut();
     void wrongAccounts_data();
     void wrongAccounts();
+    void wrongSeconds_data();
+    void wrongSeconds();
 
 private:
     void write(int number) const
@@ -139,6 +141,23 @@ void TestGatewayKills::wrongAccounts()
     QCOMPARE(ran.code, 1);
     QCOMPARE(ran.json()[u"error"_s][u"subject"_s].toString(), subject);
     QVERIFY(!ran.err.contains("\"y\""));
+}
+
+void TestGatewayKills::wrongSeconds_data()
+{
+    QTest::addColumn<QStringList>("option");
+    for (const QString &name : {u"--interval"_s, u"--lease"_s, u"--take-back"_s, u"--retry"_s}) {
+        for (const QString &value : {u"0"_s, u"901"_s, u"-1"_s, u"soon"_s})
+            QTest::addRow("%s %s", qPrintable(name), qPrintable(value)) << QStringList{name, value};
+    }
+}
+
+void TestGatewayKills::wrongSeconds()
+{
+    QFETCH(const QStringList, option);
+    const Ran ran = m_console->gateway(QStringList{u"--once"_s} + option);
+    QCOMPARE(ran.code, 2);
+    QVERIFY2(ran.err.contains(option.front().toUtf8()), ran.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestGatewayKills)
