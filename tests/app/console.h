@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -32,7 +33,11 @@ struct Ran {
 /// A folder with a store and the console that works on it.
 class StoreConsole {
 public:
-    static QString program() { return QDir{qEnvironmentVariable("OTKLIK_BIN")}.filePath(QStringLiteral("otklikctl")); }
+    static QString program()
+    {
+        const QString beside = QCoreApplication::applicationDirPath() + QStringLiteral("/../bin");
+        return QDir{qEnvironmentVariable("OTKLIK_BIN", beside)}.filePath(QStringLiteral("otklikctl"));
+    }
 
     QString store() const { return m_folder.filePath(QStringLiteral("store")); }
     QString file(const QString &name) const { return m_folder.filePath(name); }

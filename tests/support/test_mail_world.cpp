@@ -324,6 +324,15 @@ QList<QByteArray> TestMailWorld::letters(const QString &user, const QString &fol
     return letters;
 }
 
+bool TestMailWorld::isQueueEmpty() const
+{
+    for (const char *queue : {"queue/maildrop", "queue/incoming", "queue/active", "queue/deferred"}) {
+        if (QDirIterator{path(QString::fromLatin1(queue)), QDir::Files, QDirIterator::Subdirectories}.hasNext())
+            return false;
+    }
+    return true;
+}
+
 qsizetype TestMailWorld::seenCount(const QString &user) const
 {
     return QDir{path(u"mail/"_s + user + u"/cur"_s)}.entryList({u"*:2,*S*"_s}, QDir::Files).size();

@@ -36,6 +36,8 @@ public:
     bool put(const QString &user, const QByteArray &letter);
     /// The letters in a user's mailbox ("" is INBOX, ".Sent" a folder), whole.
     QList<QByteArray> letters(const QString &user, const QString &folder = {}) const;
+    /// Nothing that Postfix has taken over is still on its way.
+    bool isQueueEmpty() const;
     /// How many of a user's letters bear a flag that a mail program has set.
     qsizetype seenCount(const QString &user) const;
     /// A new UIDVALIDITY for the user's INBOX. IMAP must be stopped.

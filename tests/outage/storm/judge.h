@@ -16,16 +16,20 @@ public:
 
     QString verdict();
     int held() const { return m_held; } ///< by the hub, for a person
+    int doubts() const { return m_doubts; } ///< answers of which a person had to find out whether they arrived
 
 private:
     QString everybodyComesBack();
     QString answerWhatIsLeft();
+    QString settleDoubts();
+    bool isNothingOpen();
     QString compareAnswers() const;
     QString compareConfirmed();
     QString compareScreens();
 
     OutageTeam &m_team;
     int m_held = 0;
+    int m_doubts = 0;
 };
 
 } // namespace otklik::test

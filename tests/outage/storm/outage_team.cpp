@@ -14,9 +14,9 @@ constexpr int kPatience = 240'000; // ms
 
 } // namespace
 
-OutageTeam::OutageTeam(quint32 seed)
+OutageTeam::OutageTeam(std::unique_ptr<Outside> outside, quint32 seed)
     : m_seed(seed)
-    , m_outside(seed)
+    , m_outside(std::move(outside))
 {
 }
 
@@ -31,10 +31,12 @@ QString OutageTeam::start()
             return wordsOf(joined);
         m_desks.back()->desk().start();
     }
-    if (const QString problem = m_outside.start(m_hub); !problem.isEmpty())
+    if (const QString problem = m_outside->start(m_hub); !problem.isEmpty())
         return problem;
-    for (int i = 0; i < kFirstLetters; ++i)
-        m_outside.write();
+    for (int i = 0; i < kFirstLetters; ++i) {
+        if (const QString problem = m_outside->write(); !problem.isEmpty())
+            return problem;
+    }
     const auto hasAll = [](const auto &each) { return each->desk().ids().size() == kFirstLetters; };
     if (!QTest::qWaitFor([&] { return std::ranges::all_of(m_desks, hasAll); }, kPatience))
         return u"the first letters do not come to every desk"_s;
@@ -56,7 +58,7 @@ void OutageTeam::mendLines()
 {
     for (const auto &each : m_desks)
         each->lines().mend();
-    m_outside.mendLines();
+    m_outside->mendLines();
 }
 
 } // namespace otklik::test

@@ -13,7 +13,7 @@ public:
     static constexpr quint32 kDesks = 8;
     static constexpr quint32 kAway = 2;
 
-    explicit OutageTeam(quint32 seed);
+    OutageTeam(std::unique_ptr<Outside> outside, quint32 seed);
 
     /// Empty, or what went wrong; also of whatever else gives a QString here.
     QString start();
@@ -21,13 +21,13 @@ public:
     void mendLines();
 
     PairTeam &hub() { return m_hub; }
-    Outside &outside() { return m_outside; }
+    Outside &outside() { return *m_outside; }
     std::vector<std::unique_ptr<ShakyDesk>> &desks() { return m_desks; }
 
 private:
     quint32 m_seed;
     PairTeam m_hub{TestHubPair::Commits::Wait};
-    Outside m_outside;
+    std::unique_ptr<Outside> m_outside;
     std::vector<std::unique_ptr<ShakyDesk>> m_desks;
 };
 

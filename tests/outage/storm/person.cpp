@@ -55,4 +55,9 @@ Result<OperationId> Person::answer(Desk &desk, AppealId appeal)
     return perform(desk, appeal, ReplySent{u"Засыпали"_s, true, {}, {}});
 }
 
+Result<OperationId> Person::settle(Desk &desk, AppealId appeal, const OperationId &reply, bool isDelivered)
+{
+    return perform(desk, appeal, DeliverySettled{reply, isDelivered});
+}
+
 } // namespace otklik::test

@@ -19,6 +19,8 @@ public:
     Result<OperationId> work(Desk &desk);
     /// A final answer to an appeal.
     static Result<OperationId> answer(Desk &desk, AppealId appeal);
+    /// Says of an answer in doubt whether it did arrive.
+    static Result<OperationId> settle(Desk &desk, AppealId appeal, const OperationId &reply, bool isDelivered);
 
 private:
     Change changeOf(const Appeal &appeal);

@@ -115,4 +115,10 @@ void ShakyDesk::answer(AppealId appeal)
     note(done ? *done : QUuid{});
 }
 
+void ShakyDesk::settle(AppealId appeal, const OperationId &reply, bool isDelivered)
+{
+    const auto done = Person::settle(*m_desk, appeal, reply, isDelivered);
+    note(done ? *done : QUuid{});
+}
+
 } // namespace otklik::test

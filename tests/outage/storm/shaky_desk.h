@@ -31,7 +31,9 @@ public:
     QString restart(); ///< in order
     QString kill(std::chrono::milliseconds after); ///< so long after its last work has begun
 
-    void answer(AppealId appeal); ///< while it is open here
+    // While it is open here.
+    void answer(AppealId appeal);
+    void settle(AppealId appeal, const OperationId &reply, bool isDelivered);
 
 private:
     QString begin();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/outage/storm/storm.h"
 
+#include "tests/outage/storm/wrong_clock.h"
+
 #include <algorithm>
 
 namespace otklik::test {
@@ -23,8 +25,8 @@ QString Storm::rage(int operations)
         QString problem;
         if (i % toAFailover == toAFailover / 2)
             problem = failOver();
-        if (i % kOperationsToALetter == kOperationsToALetter - 1)
-            m_team.outside().write();
+        if (problem.isEmpty() && i % kOperationsToALetter == kOperationsToALetter - 1)
+            problem = m_team.outside().write();
         if (problem.isEmpty() && i % kOperationsToATrouble == kOperationsToATrouble - 1)
             problem = trouble();
         if (problem.isEmpty())
@@ -63,8 +65,8 @@ Storm::Trouble Storm::deal()
 {
     using enum Trouble;
     if (m_deck.empty()) {
-        m_deck = {FrozenLine, Reset, Resets,  SlowLine,     Restart,  Kill,
-                  KillAgain,  Clock, Gateway, GatewayAgain, GoodLines};
+        m_deck = {FrozenLine, Reset, Resets,  SlowLine,     Restart,         Kill,
+                  KillAgain,  Clock, Gateway, GatewayAgain, GatewayOnceMore, GoodLines};
         std::shuffle(m_deck.begin(), m_deck.end(), m_random);
     }
     const Trouble dealt = m_deck.back();
@@ -98,6 +100,7 @@ QString Storm::trouble()
         return at.jump(jumpOf(m_random));
     case Trouble::Gateway:
     case Trouble::GatewayAgain:
+    case Trouble::GatewayOnceMore:
         return m_team.outside().trouble(m_random);
     case Trouble::GoodLines:
         m_team.mendLines();

@@ -32,6 +32,7 @@ private:
         Clock,
         Gateway,
         GatewayAgain,
+        GatewayOnceMore,
         GoodLines,
     };
     Trouble deal();

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/outage/storm/outside.h"
+#include "tests/outage/storm/played_outside.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace otklik::test {
 
-Outside::Outside(quint32 seed)
+PlayedOutside::PlayedOutside(quint32 seed)
     : m_world(seed)
+    , m_canLookUp(seed % 2 == 1)
 {
-    m_world.setTrouble({.notNow = 10, .lostAnswer = 10, .lost = 10, .delay = 10ms});
+    m_world.setTrouble({.notNow = 10, .lostAnswer = 10, .lost = 10, .canLookUp = m_canLookUp, .delay = 10ms});
 }
 
-QString Outside::start(PairTeam &team)
+QString PlayedOutside::start(PairTeam &team)
 {
     for (int i = 0; i < 2; ++i) {
         const HubMember member = team.add(u"gateway"_s);
@@ -25,21 +26,21 @@ QString Outside::start(PairTeam &team)
     return {};
 }
 
-void Outside::write()
+QString PlayedOutside::send(int citizen)
 {
-    m_world.write(name(m_citizens++), u"Яма"_s);
+    m_world.write(name(citizen), letterOf(citizen));
+    return {};
 }
 
-bool Outside::isAnswered() const
+std::vector<int> PlayedOutside::answers() const
 {
-    for (int i = 0; i < m_citizens; ++i) {
-        if (answersTo(i) == 0)
-            return false;
-    }
-    return true;
+    std::vector<int> answers;
+    for (int i = 0; i < citizens(); ++i)
+        answers.push_back(static_cast<int>(m_world.got(name(i)).size()));
+    return answers;
 }
 
-QString Outside::trouble(QRandomGenerator &random)
+QString PlayedOutside::trouble(QRandomGenerator &random)
 {
     Way &way = m_ways[random.bounded(2U)];
     switch (random.bounded(3U)) {
@@ -55,16 +56,17 @@ QString Outside::trouble(QRandomGenerator &random)
     }
 }
 
-void Outside::mendLines()
+void PlayedOutside::mendLines()
 {
     for (const Way &way : m_ways)
         way.gateway->line().mend();
 }
 
-void Outside::calmDown()
+QString PlayedOutside::calmDown()
 {
-    m_world.setTrouble({});
+    m_world.setTrouble({.canLookUp = m_canLookUp});
     mendLines();
+    return {};
 }
 
 } // namespace otklik::test
