@@ -32,7 +32,7 @@ QString Judge::verdict()
         if (const QString problem = (this->*step)(); !problem.isEmpty())
             return problem;
     }
-    QStringList problems{compareAnswers(), compareConfirmed(), compareScreens()};
+    QStringList problems{compareAnswers(), compareConfirmed(), compareScreens(), compareWithHub()};
     problems.removeAll(QString{});
     return problems.join(u'\n');
 }
@@ -148,6 +148,36 @@ QString Judge::compareScreens()
             wrong << u"a desk differs, or is not in step: "_s + differences(first, desk);
         wrong << desk.problems(); // every fold, once more
     }
+    return wrong.join(u'\n');
+}
+
+/// The first desk's histories, which are everybody's, are the hub's feed.
+QString Judge::compareWithHub()
+{
+    const TestHub &hub = m_team.hub().pair().primary();
+    std::map<QUuid, std::vector<QUuid>> feed;
+    for (const QStringList &row : PairTeam::ask(hub, u"SELECT appeal_id, op_id FROM hub.feed ORDER BY seq"_s).rows)
+        feed[QUuid::fromString(row[0])].push_back(QUuid::fromString(row[1]));
+    TeamDesk &first = m_team.desks().front()->desk();
+    std::map<QUuid, std::vector<QUuid>> shown;
+    for (const AppealId id : first.ids()) {
+        const AppealCard card = first.card(id);
+        std::vector<QUuid> &operations = shown[card.appeal.uid];
+        for (const HistoryEntry &entry : card.history)
+            operations.push_back(entry.operation.id);
+    }
+    QStringList wrong;
+    for (const auto &[appeal, operations] : feed) {
+        if (shown[appeal] != operations)
+            wrong << u"%1: %2 operations at the hub, %3 at a desk, or another order"_s.arg(appeal.toString())
+                         .arg(operations.size())
+                         .arg(shown[appeal].size());
+    }
+    if (shown.size() != feed.size())
+        wrong << u"%1 appeals at the hub, %2 at a desk"_s.arg(feed.size()).arg(shown.size());
+    const QString delivered = PairTeam::ask(hub, u"SELECT count(*) FROM hub.reply WHERE state = 'delivered'"_s).value();
+    if (delivered.toInt() != m_team.outside().citizens())
+        wrong << u"%1 answers are delivered at the hub"_s.arg(delivered);
     return wrong.join(u'\n');
 }
 

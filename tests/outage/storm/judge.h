@@ -6,7 +6,7 @@
 namespace otklik::test {
 
 /// When the storm is over: has each citizen one answer, is everything there that a screen had confirmed, does everybody
-/// see the same? What gives a QString: empty, or what is wrong.
+/// see the same, and the hub's? What gives a QString: empty, or what is wrong.
 class Judge {
 public:
     explicit Judge(OutageTeam &team)
@@ -25,6 +25,7 @@ private:
     bool isNothingOpen();
     QString compareAnswers() const;
     QString compareConfirmed();
+    QString compareWithHub();
     QString compareScreens();
 
     OutageTeam &m_team;
