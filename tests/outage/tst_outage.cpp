@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything at once: eight desks, two gateways, a hub whose commits wait for a standby, citizens outside. Lines
-// freeze, break and crawl, desks and gateways are killed in the middle of their work, clocks jump, two desks are away
-// for days, and the primary is killed, one time after another in a long run. In the end all desks show the same, nothing
-// that a screen had confirmed is missing, and each citizen has one answer.
+// freeze, are cut and crawl, desks and gateways are killed in the middle of their work, clocks jump, two desks are away
+// for days, and the primary is killed, one time after another in a long run. In the end all desks show the same,
+// nothing that a screen had confirmed is missing, and each citizen has one answer.
 //
 // Each seed twice: with a real Dovecot and a real Postfix outside, and with an outside that is played in this process,
 // whose gateways only end and whose deliveries get lost instead.

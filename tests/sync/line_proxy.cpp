@@ -17,6 +17,11 @@ void LineProxy::accept()
 {
     while (QTcpSocket *desk = m_server.nextPendingConnection()) {
         ++m_connections;
+        if (m_isCut) {
+            desk->abort();
+            desk->deleteLater();
+            continue;
+        }
         auto pair = std::make_shared<Pair>();
         pair->desk = desk;
         pair->hub = new QTcpSocket{desk};
@@ -65,6 +70,13 @@ void LineProxy::reset(const std::shared_ptr<Pair> &pair)
 {
     pair->hub->abort();
     pair->desk->abort();
+}
+
+void LineProxy::setCut(bool isCut)
+{
+    m_isCut = isCut;
+    if (isCut)
+        resetAll();
 }
 
 void LineProxy::resetAll()

@@ -19,6 +19,8 @@ public:
     void setRoundTrip(std::chrono::milliseconds whole) { m_oneWay = whole / 2; }
     /// Takes what comes and delivers nothing, as after a pulled cable.
     void setFrozen(bool isFrozen) { m_isFrozen = isFrozen; }
+    /// Hangs up on everybody, also on who calls again.
+    void setCut(bool isCut);
     /// Of what comes from either side, this share is lost together with its connection; the other side sees a reset.
     void setResets(double share) { m_resets = share; }
     void resetAll();
@@ -42,6 +44,7 @@ private:
     quint16 m_target;
     std::chrono::milliseconds m_oneWay{0};
     bool m_isFrozen = false;
+    bool m_isCut = false;
     double m_resets = 0;
     std::mt19937 m_random{20261122};
     int m_roundTrips = 0;

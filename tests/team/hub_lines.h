@@ -25,6 +25,10 @@ public:
     {
         forEach([&](LineProxy &line) { line.setFrozen(isFrozen); });
     }
+    void setCut(bool isCut)
+    {
+        forEach([&](LineProxy &line) { line.setCut(isCut); });
+    }
     void setRoundTrip(std::chrono::milliseconds whole)
     {
         forEach([&](LineProxy &line) { line.setRoundTrip(whole); });
@@ -41,6 +45,7 @@ public:
     void mend()
     {
         setFrozen(false);
+        setCut(false);
         setResets(0);
         setRoundTrip(std::chrono::milliseconds{0});
         resetAll();

@@ -69,18 +69,21 @@ int MailOutside::kills() const
 QString MailOutside::trouble(QRandomGenerator &random)
 {
     MortalGateway &gateway = *m_gateways[random.bounded(2U)];
-    switch (random.bounded(6U)) {
+    switch (random.bounded(7U)) {
     case 0:
         gateway.lines().setFrozen(true);
         return {};
     case 1:
-        gateway.smtp().setFrozen(true);
+        gateway.lines().setCut(true);
         return {};
     case 2:
+        gateway.smtp().setFrozen(true);
+        return {};
+    case 3:
         gateway.smtp().setResets(0.05);
         gateway.imap().setResets(0.05);
         return {};
-    case 3:
+    case 4:
         return gateway.jump(jumpOf(random));
     default:
         return gateway.kill();

@@ -65,8 +65,8 @@ Storm::Trouble Storm::deal()
 {
     using enum Trouble;
     if (m_deck.empty()) {
-        m_deck = {FrozenLine, Reset, Resets,  SlowLine,     Restart,         Kill,
-                  KillAgain,  Clock, Gateway, GatewayAgain, GatewayOnceMore, GoodLines};
+        m_deck = {FrozenLine, CutLine, Reset,   Resets,  SlowLine, Restart,  Kill,
+                  Kill,       Clock,   Gateway, Gateway, Gateway,  GoodLines};
         std::shuffle(m_deck.begin(), m_deck.end(), m_random);
     }
     const Trouble dealt = m_deck.back();
@@ -82,6 +82,9 @@ QString Storm::trouble()
     case Trouble::FrozenLine:
         at.lines().setFrozen(true);
         return {};
+    case Trouble::CutLine:
+        at.lines().setCut(true);
+        return {};
     case Trouble::Reset:
         at.lines().resetAll();
         return {};
@@ -94,13 +97,10 @@ QString Storm::trouble()
     case Trouble::Restart:
         return at.restart();
     case Trouble::Kill:
-    case Trouble::KillAgain:
         return at.kill(std::chrono::milliseconds{m_random.bounded(kLongestLastWork)});
     case Trouble::Clock:
         return at.jump(jumpOf(m_random));
     case Trouble::Gateway:
-    case Trouble::GatewayAgain:
-    case Trouble::GatewayOnceMore:
         return m_team.outside().trouble(m_random);
     case Trouble::GoodLines:
         m_team.mendLines();

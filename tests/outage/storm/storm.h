@@ -20,21 +20,19 @@ public:
     int promotions() const { return m_promotions; }
 
 private:
-    /// Dealt like cards: each comes once before any comes again.
     enum class Trouble : quint8 {
         FrozenLine,
+        CutLine,
         Reset,
         Resets,
         SlowLine,
         Restart,
         Kill,
-        KillAgain,
         Clock,
         Gateway,
-        GatewayAgain,
-        GatewayOnceMore,
-        GoodLines,
+        GoodLines
     };
+    /// Like cards: all that are in the deck come before any comes again.
     Trouble deal();
     QString trouble();
     QString failOver();
