@@ -5,6 +5,8 @@
 
 #include <QDeadlineTimer>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace otklik::test {
@@ -12,6 +14,7 @@ namespace otklik::test {
 namespace {
 
 constexpr int kPatience = 240'000; // ms
+constexpr int kEverything = 1'000'000;
 constexpr int kLook = 200; // ms; some looks go through every letter there is
 
 template<typename Condition>
@@ -28,7 +31,7 @@ bool waitUntil(Condition condition)
 
 QString Judge::verdict()
 {
-    for (const auto step : {&Judge::everybodyComesBack, &Judge::answerWhatIsLeft, &Judge::settleDoubts}) {
+    for (const auto step : {&Judge::everybodyComesBack, &Judge::answerWhatIsLeft, &Judge::deliverEverything}) {
         if (const QString problem = (this->*step)(); !problem.isEmpty())
             return problem;
     }
@@ -68,39 +71,48 @@ QString Judge::answerWhatIsLeft()
     return {};
 }
 
-bool Judge::isNothingOpen()
-{
-    GatewayService &gateway = m_team.desks().front()->desk()->gateway();
-    for (const auto state : {DeliveryState::Waiting, DeliveryState::Sending, DeliveryState::Refused}) {
-        if (const auto open = waitFor(gateway.answers(state)); !open || !open->empty())
-            return false;
-    }
-    const auto doubtful = waitFor(gateway.answers(DeliveryState::InDoubt));
-    return doubtful && doubtful->empty() && m_team.outside().isQuiet();
-}
-
 /// What no gateway can tell, one person finds out: by a look into the citizen's mailbox, when nothing is on its way
 /// there any more.
-QString Judge::settleDoubts()
+void Judge::settle(const std::vector<OpenDelivery> &doubtful)
 {
     ShakyDesk &desk = *m_team.desks().front();
-    const auto look = [&] {
-        const auto doubtful = waitFor(desk.desk()->gateway().answers(DeliveryState::InDoubt));
-        if (!doubtful || !m_team.outside().isQuiet())
-            return false;
-        const std::vector<int> answers = m_team.outside().answers();
-        for (const OpenDelivery &each : *doubtful) {
-            const Appeal appeal = desk.desk().card(each.appeal).appeal;
-            const ReplyDelivery *delivery = openDelivery(appeal);
-            const int citizen = Outside::citizenOf(appeal.origin);
-            if (!delivery || delivery->state != DeliveryState::InDoubt)
-                continue;
-            ++m_doubts;
-            desk.settle(each.appeal, delivery->reply, answers[static_cast<std::size_t>(citizen)] > 0);
-        }
-        return isNothingOpen();
+    const std::vector<int> answers = m_team.outside().answers();
+    for (const OpenDelivery &each : doubtful) {
+        const Appeal appeal = desk.desk().card(each.appeal).appeal;
+        const ReplyDelivery *delivery = openDelivery(appeal);
+        if (!delivery || delivery->state != DeliveryState::InDoubt)
+            continue;
+        const int citizen = Outside::citizenOf(appeal.origin);
+        desk.settle(each.appeal, delivery->reply, answers[static_cast<std::size_t>(citizen)] > 0);
+        ++m_doubts;
+    }
+}
+
+/// Waits as long as answers leave, however many there are.
+QString Judge::deliverEverything()
+{
+    const auto in = [&](DeliveryState state) {
+        return *waitFor(m_team.desks().front()->desk()->gateway().answers(state, kEverything));
     };
-    return waitUntil(look) ? QString{} : u"an answer does not leave"_s;
+    const Outside &outside = m_team.outside();
+    std::array<std::size_t, 4> open{};
+    QDeadlineTimer limit{kPatience};
+    while (!limit.hasExpired()) {
+        const std::vector<OpenDelivery> doubtful = in(DeliveryState::InDoubt);
+        if (outside.isQuiet())
+            settle(doubtful);
+        const std::array now{in(DeliveryState::Waiting).size(), in(DeliveryState::Sending).size(),
+                             in(DeliveryState::Refused).size(), doubtful.size()};
+        if (std::exchange(open, now) != now)
+            limit.setRemainingTime(kPatience);
+        if (std::ranges::all_of(open, [](std::size_t count) { return count == 0; }) && outside.isQuiet())
+            return {};
+        QTest::qWait(kLook);
+    }
+    return u"answers do not leave: %1 wait, %2 are being sent, %3 are refused, %4 are in doubt"_s.arg(open[0])
+        .arg(open[1])
+        .arg(open[2])
+        .arg(open[3]);
 }
 
 QString Judge::compareAnswers() const

@@ -21,8 +21,8 @@ public:
 private:
     QString everybodyComesBack();
     QString answerWhatIsLeft();
-    QString settleDoubts();
-    bool isNothingOpen();
+    QString deliverEverything();
+    void settle(const std::vector<OpenDelivery> &doubtful);
     QString compareAnswers() const;
     QString compareConfirmed();
     QString compareWithHub();
