@@ -99,7 +99,7 @@ QString Judge::deliverEverything()
     QDeadlineTimer limit{kPatience};
     while (!limit.hasExpired()) {
         const std::vector<OpenDelivery> doubtful = in(DeliveryState::InDoubt);
-        if (outside.isQuiet())
+        if (!doubtful.empty() && outside.isQuiet())
             settle(doubtful);
         const std::array now{in(DeliveryState::Waiting).size(), in(DeliveryState::Sending).size(),
                              in(DeliveryState::Refused).size(), doubtful.size()};
