@@ -2,6 +2,7 @@
 #include "tests/bench/bare_store.h"
 #include "tests/bench/hub_bench.h"
 #include "tests/bench/ratio_table.h"
+#include "tests/support/letter_table.h"
 #include "tests/sync/line_proxy.h"
 #include "tests/team/team_desk.h"
 
@@ -87,10 +88,10 @@ void benchRoundTrips(const test::TestHub &hub, test::HubTeam &team)
     desk.cut();
     const int connecting = proxy.roundTrips();
 
-    QStringList lines{u"Номер инцидента;Источник;Автор;Муниципалитет;Дата создания;Текст инцидента"_s};
+    QList<test::Letter> letters;
     for (int i = 0; i < kPending; ++i)
-        lines << u"B-%1;ВКонтакте;Анна П.;Обнинск;06.03.2026 15:00;Яма номер %1"_s.arg(i);
-    if (const auto report = desk.import(lines); !report || report->added != kPending)
+        letters.append({.number = u"B-%1"_s.arg(i), .text = u"Яма номер %1"_s.arg(i)});
+    if (const auto report = desk.import(test::letterTable(letters)); !report || report->added != kPending)
         qFatal("bench: the import went wrong");
     proxy.forget();
     const double time = timed([&] {

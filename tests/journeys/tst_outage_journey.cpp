@@ -3,6 +3,7 @@
 // somebody else has answered meanwhile. A real window, a real hub, by keyboard. OTKLIK_PICTURES=<folder> draws each
 // step, in two sizes and both themes.
 #include "tests/journeys/journey_screen.h"
+#include "tests/support/letter_table.h"
 #include "tests/support/outside_world.h"
 #include "tests/sync/line_proxy.h"
 #include "tests/team/team_desk.h"
@@ -17,7 +18,6 @@
 
 #include <QPlainTextEdit>
 #include <QTableView>
-#include <QTimeZone>
 #include <QToolButton>
 
 using namespace otklik;
@@ -49,12 +49,11 @@ QStringList letters(Timestamp at)
     const QStringList authors{u"Анна Петрова"_s, u"Олег Котов"_s,     u"Мария Лунина"_s, u"Иван Седов"_s,
                               u"Ольга Белова"_s, u"Пётр Громов"_s,    u"Нина Рябова"_s,  u"Юрий Зимин"_s,
                               u"Вера Орлова"_s,  u"Максим Дроздов"_s, u"Лидия Сомова"_s, u"Артём Ершов"_s};
-    const QString when =
-        QDateTime::fromSecsSinceEpoch(toSeconds(at), QTimeZone{"Europe/Moscow"}).toString(u"dd.MM.yyyy HH:mm"_s);
-    QStringList lines{u"Номер инцидента;Источник;Автор;Муниципалитет;Дата создания;Текст инцидента"_s};
+    QList<Letter> rows;
     for (int i = 0; i < kTexts.size(); ++i)
-        lines << u"2026-04%1;ВКонтакте;%2;Обнинск;%3;%4"_s.arg(QString::number(11 + i), authors[i], when, kTexts[i]);
-    return lines;
+        rows.append(
+            {.number = u"2026-04%1"_s.arg(11 + i), .text = kTexts[i], .author = authors[i], .time = letterTime(at)});
+    return letterTable(rows);
 }
 
 int answersOf(const AppealCard &card)

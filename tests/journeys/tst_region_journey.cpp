@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An operator takes an appeal up to the regional centre; there somebody who looks at two municipalities finds it, returns
-// it with a result, and looks at the charts. Two real windows, a real hub, by keyboard. OTKLIK_PICTURES=<folder> draws
-// each step.
+// An operator takes an appeal up to the regional centre; there somebody who looks at two municipalities finds it,
+// returns it with a result, and looks at the charts. Two real windows, a real hub, by keyboard.
+// OTKLIK_PICTURES=<folder> draws each step.
 #include "tests/journeys/journey_screen.h"
+#include "tests/support/letter_table.h"
 #include "tests/team/team_desk.h"
 #include "ui/card/card_page.h"
 #include "ui/inbox/appeal_list_view.h"
@@ -12,7 +13,6 @@
 
 #include <QComboBox>
 #include <QListWidget>
-#include <QTimeZone>
 
 using namespace otklik;
 using namespace otklik::test;
@@ -25,12 +25,14 @@ constexpr int kRegion = 9;
 
 QStringList letters(const QString &place, Timestamp at, const QStringList &texts)
 {
-    const QString when =
-        QDateTime::fromSecsSinceEpoch(toSeconds(at), QTimeZone{"Europe/Moscow"}).toString(u"dd.MM.yyyy HH:mm"_s);
-    QStringList lines{u"Номер инцидента;Источник;Автор;Муниципалитет;Дата создания;Текст инцидента"_s};
+    QList<Letter> rows;
     for (const QString &text : texts)
-        lines << u"%1-%2;ВКонтакте;Анна Петрова;%1;%3;%4"_s.arg(place, QString::number(lines.size()), when, text);
-    return lines;
+        rows.append({.number = u"%1-%2"_s.arg(place, QString::number(rows.size() + 1)),
+                     .text = text,
+                     .author = u"Анна Петрова"_s,
+                     .place = place,
+                     .time = letterTime(at)});
+    return letterTable(rows);
 }
 
 } // namespace
@@ -102,8 +104,8 @@ void RegionJourneyTest::upToTheRegionAndBack()
     for (int row = 0; row < 2; ++row) {
         QTest::keyClick(above.find<QListWidget>(u"followed"_s), Qt::Key_Space);
         QTRY_COMPARE(regional->settings().configuration()->team->followed.size(), static_cast<std::size_t>(row + 1));
-        QTRY_VERIFY(above.find<QListWidget>(u"followed"_s)->isEnabled()
-                    && above.find<QListWidget>(u"followed"_s)->count() == 2);
+        QTRY_VERIFY(above.find<QListWidget>(u"followed"_s)->isEnabled() &&
+                    above.find<QListWidget>(u"followed"_s)->count() == 2);
         above.find<QListWidget>(u"followed"_s)->setCurrentRow(1);
     }
     above.picture(above.window().findChild<SettingsDialog *>(), u"followed"_s);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/operation_json.h"
+#include "tests/support/letter_table.h"
 #include "tests/support/test_desk.h"
 
 using namespace Qt::StringLiterals;
@@ -36,9 +37,13 @@ private:
 void TestOperations::init()
 {
     m_desk = std::make_unique<TestDesk>();
-    const auto report = m_desk->import({u"Номер инцидента;Источник;Автор;Муниципалитет;Дата создания;Текст инцидента"_s,
-                                        u"A-1;ВКонтакте;Анна П.;Обнинск;06.03.2026 15:00;Яма на дороге у школы"_s,
-                                        u"A-2;ПОС;Иван С.;Калуга;06.03.2026 15:10;Нет отопления в доме"_s});
+    const auto report = m_desk->import(letterTable({{.number = u"A-1"_s, .text = u"Яма на дороге у школы"_s},
+                                                    {.number = u"A-2"_s,
+                                                     .text = u"Нет отопления в доме"_s,
+                                                     .author = u"Иван С."_s,
+                                                     .place = u"Калуга"_s,
+                                                     .time = u"06.03.2026 15:10"_s,
+                                                     .source = u"ПОС"_s}}));
     QVERIFY(report.has_value());
     QCOMPARE(report->added, 2);
     m_appeal = m_desk->ids({.filter = {.districts = {u"Обнинск"_s}}}).front();

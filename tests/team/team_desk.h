@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/service/team_line.h"
+#include "tests/support/letter_table.h"
 #include "tests/support/test_desk.h"
 #include "tests/sync/hub_desk.h"
 
@@ -69,8 +70,7 @@ public:
     std::vector<OutboxItem> outbox() { return *waitFor((*this)->team().outbox()); }
     AppealId receive(const QString &number, const QString &text)
     {
-        (void)import({QStringLiteral("Номер инцидента;Источник;Автор;Муниципалитет;Дата создания;Текст инцидента"),
-                      QStringLiteral("%1;ВКонтакте;Анна П.;Обнинск;06.03.2026 15:00;%2").arg(number, text)});
+        (void)import(letterTable({{.number = number, .text = text}}));
         return *waitFor((*this)->catalog().idOf(number));
     }
     AppealId find(const QString &number)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/database.h"
+#include "tests/support/letter_table.h"
 #include "tests/sync/line_proxy.h"
 #include "tests/team/picture.h"
 
@@ -295,10 +296,10 @@ void TestTeam::firstSyncGoesOnWhereItWasCut()
 {
     TeamDesk anna{*m_hub, m_anna};
     HUB_OK(anna.join());
-    QStringList lines{u"Номер инцидента;Источник;Автор;Муниципалитет;Дата создания;Текст инцидента"_s};
+    QList<Letter> letters;
     for (int i = 0; i < 2500; ++i)
-        lines << u"A-%1;ВКонтакте;Анна П.;Обнинск;06.03.2026 15:00;Яма номер %1"_s.arg(i);
-    QVERIFY(anna.import(lines));
+        letters.append({.number = u"A-%1"_s.arg(i), .text = u"Яма номер %1"_s.arg(i)});
+    QVERIFY(anna.import(letterTable(letters)));
     anna.start();
     QTRY_VERIFY_WITH_TIMEOUT(anna.isInStep(), 60'000);
 
