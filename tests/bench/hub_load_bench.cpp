@@ -84,7 +84,8 @@ Load bare(const test::TestHub &hub, const test::HubMember &member, int municipal
     QFile script{directory + u"/push.sql"_s};
     const QString sql = u"\\set m random(%1, %2)\n"
                         "SELECT hub.push(:m, jsonb_build_array(jsonb_build_object('id', id, 'kind', 'appeal.receive', "
-                        "'appeal', id, 'body', jsonb_build_object('text', 'Яма на дороге')))) FROM "
+                        "'appeal', id, 'body', jsonb_build_object('origin', jsonb_build_object('channel', 'email', "
+                        "'received', now(), 'text', 'Яма на дороге'))))) FROM "
                         "(SELECT gen_random_uuid()::text AS id) i;\n"_s.arg(kFirstMunicipality)
                             .arg(kFirstMunicipality + municipalities - 1);
     if (!script.open(QFile::WriteOnly) || script.write(sql.toUtf8()) < 0 || !script.flush())

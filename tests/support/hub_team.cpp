@@ -88,13 +88,57 @@ QByteArray chainBehind(const QByteArray &previous, const HubRow &row)
                                     QCryptographicHash::Sha256);
 }
 
+namespace {
+
+/// What an operation of each kind cannot do without, where it needs nothing else of the hub to be true.
+const QJsonObject &leastBodies()
+{
+    static const QJsonObject bodies = QJsonDocument::fromJson(R"({
+        "appeal.receive": {"origin": {"channel": "email", "received": "2026-03-06T13:30:00Z"}},
+        "message.receive": {"text": "Всё ещё яма"},
+        "answer.record": {"at": "2026-03-06T13:30:00Z"},
+        "tag.add": {"tag": "яма"},
+        "tag.remove": {"tag": "яма"},
+        "topic.set": {"topic": "Ямы"},
+        "place.set": {"district": "Центр"},
+        "assign": {"department": "УГХ"},
+        "importance.set": {"importance": "high"},
+        "type.set": {"type": "Решаемый"},
+        "outcome.set": {"outcome": "Решено"},
+        "note.add": {"text": "звонили"},
+        "reply.draft": {"text": "Засып"},
+        "reply.return": {"remark": "вежливее"},
+        "escalate": {"level": 5, "reason": "дорога областная"},
+        "escalation.return": {"result": "починят"},
+        "postpone": {"until": "2026-04-01T00:00:00Z", "reason": "зима"},
+        "promise": {"until": "2026-04-01T00:00:00Z", "text": "к лету"},
+        "delivery.begin": {"key": "key"}
+    })")
+                                          .object();
+    return bodies;
+}
+
+/// With the fields of `given` over them.
+QJsonObject merged(QJsonObject fields, const QJsonObject &given)
+{
+    for (auto each = given.begin(); each != given.end(); ++each) {
+        if (each->isObject() && fields[each.key()].isObject())
+            fields.insert(each.key(), merged(fields[each.key()].toObject(), each->toObject()));
+        else
+            fields.insert(each.key(), *each);
+    }
+    return fields;
+}
+
+} // namespace
+
 QJsonObject hubOperation(const QString &kind, const QUuid &appeal, const QJsonObject &body)
 {
     const QUuid id = QUuid::createUuid();
     return {{u"id"_s, id.toString(QUuid::WithoutBraces)},
             {u"kind"_s, kind},
             {u"appeal"_s, (appeal.isNull() ? id : appeal).toString(QUuid::WithoutBraces)},
-            {u"body"_s, body}};
+            {u"body"_s, merged(leastBodies()[QStringView{kind}].toObject(), body)}};
 }
 
 QUuid idOf(const QJsonObject &operation)

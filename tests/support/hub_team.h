@@ -67,7 +67,8 @@ inline QByteArray chainOfNothing()
     return QByteArray(32, '\0');
 }
 
-/// An operation in the form of hub.push; `appeal` of an appeal.receive is its own id.
+/// An operation in the form of hub.push; `appeal` of an appeal.receive is its own id. What its kind cannot do without and
+/// is not in `body` is filled in; a field that shall be wrong is given as null.
 QJsonObject hubOperation(const QString &kind, const QUuid &appeal = {}, const QJsonObject &body = {});
 QUuid idOf(const QJsonObject &operation);
 

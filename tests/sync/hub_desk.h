@@ -65,7 +65,10 @@ inline OutgoingOperation received(const QString &text = QStringLiteral("Яма �
     operation.id = newOperationId();
     operation.kind = QStringLiteral("appeal.receive");
     operation.appeal = operation.id;
-    operation.body = {{QStringLiteral("text"), text}};
+    const QJsonObject origin{{QStringLiteral("channel"), QStringLiteral("email")},
+                             {QStringLiteral("received"), QStringLiteral("2026-03-06T13:30:00Z")},
+                             {QStringLiteral("text"), text}};
+    operation.body = {{QStringLiteral("origin"), origin}};
     return operation;
 }
 

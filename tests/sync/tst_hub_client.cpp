@@ -105,7 +105,7 @@ void TestHubClient::aDayWithTheHub()
     const FeedRow &first = rows->front();
     QCOMPARE(first.id, appeal.id);
     QCOMPARE(first.author, m_supervisor.id);
-    QCOMPARE(first.body[u"text"].toString(), u"Яма на дороге"_s);
+    QCOMPARE(first.body[u"origin"][u"text"].toString(), u"Яма на дороге"_s);
     QCOMPARE(first.chain, chainAfter(QByteArray(32, '\0'), first));
     QVERIFY(!first.said);
     QCOMPARE(first.at, *pushed->verdicts[0].at);
@@ -178,7 +178,7 @@ void TestHubClient::whatNoHubCouldReadIsJudgedHere()
     QCOMPARE(answer->verdicts[5].status, Status::Applied);
     const auto rows = wait(desk->pull(kOurs, answer->verdicts[5].seq, 1));
     HUB_OK(rows);
-    QCOMPARE(rows->front().body[u"text"].toString(), u"\\u0000 словами, \\\\ и 😀"_s);
+    QCOMPARE(rows->front().body[u"origin"][u"text"].toString(), u"\\u0000 словами, \\\\ и 😀"_s);
 
     const auto nothingLeft = wait(desk->push(kOurs, {zero, huge}));
     HUB_OK(nothingLeft);
@@ -385,7 +385,8 @@ void TestHubClient::batchesOfOneAppealKeepTheirOrder()
 
 void TestHubClient::thoseBehindAFailedBatchFail()
 {
-    const auto desk = client(m_supervisor);
+    LineProxy proxy{m_hub.port()}; // lives on this thread: all wait together until it runs
+    const auto desk = client(m_supervisor, proxy.port());
     const OutgoingOperation appeal = received();
     HUB_OK(wait(desk->push(kOurs, {appeal})));
     OutgoingOperation strange = tagged(appeal.id, u"тег"_s);

@@ -131,7 +131,9 @@ private slots:
         QCOMPARE(statusOf(push(*m_second, begin(m_answer, next))), u"applied"_s);
         // A lease that is no gateway's: presence is anybody's.
         QJsonObject other = begin(m_answer, 1);
-        other[u"body"] = QJsonObject{{u"reply"_s, m_answer[u"id"]}, {u"lease"_s, u"reply:1"_s}, {u"token"_s, 1}};
+        QJsonObject body = other[u"body"].toObject();
+        body[u"lease"] = u"reply:1"_s;
+        other[u"body"] = body;
         QCOMPARE(statusOf(push(*m_first, other)), u"malformed lease"_s);
     }
 

@@ -269,8 +269,8 @@ void TestHubRegion::onlyAnAppealCrosses_data()
     QTest::newRow("files in lists") << origin(u"attachments"_s, QJsonArray{QJsonArray{u"a.jpg"_s}, u"b.jpg"_s})
                                     << u"applied"_s;
     QTest::newRow("a place beyond the poles") << place(90.5, 36.0) << u"applied"_s;
-    QTest::newRow("a place beyond all numbers") << place(54.5, 1e300) << u"applied"_s;
-    QTest::newRow("a place too small to be read") << place(1e-300, 36.0) << u"applied"_s;
+    QTest::newRow("a place beyond all numbers") << place(54.5, 1e300) << u"malformed"_s;
+    QTest::newRow("a place too small to be read") << place(1e-300, 36.0) << u"malformed"_s;
     QTest::newRow("an account") << with(u"account"_s, u"mail"_s) << u"applied"_s;
     QTest::newRow("a source key") << with(u"source_key"_s, u"00ff"_s) << u"applied"_s;
     QTest::newRow("an importance of its own") << with(u"importance"_s, u"huge"_s) << u"applied"_s;

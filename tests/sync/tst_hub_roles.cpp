@@ -284,11 +284,13 @@ private slots:
     void theAuthorIsWhoIsConnected()
     {
         QJsonObject operation = goodOperation(u"note.add"_s, as(u"operator"_s));
+        QJsonObject body = operation[u"body"].toObject();
         const QString other = m_members[u"supervisor"_s].id.toString(QUuid::WithoutBraces);
         for (const QString &field : {u"by"_s, u"operator"_s, u"operator_id"_s, u"author"_s}) {
             operation.insert(field, other);
-            operation.insert(u"body"_s, QJsonObject{{field, other}});
+            body.insert(field, other);
         }
+        operation.insert(u"body"_s, body);
         operation.insert(u"at"_s, u"2020-01-01T00:00:00Z"_s);
         operation.insert(u"seq"_s, 1);
         const QJsonObject verdict = push(as(u"operator"_s), operation);
