@@ -5457,10 +5457,6 @@ First answers given: %3</source>
 <context>
     <name>otklik::WindowGateway</name>
     <message>
-        <source>a channel cannot be reached; answers wait and go by themselves when it answers</source>
-        <translation>канал недоступен; ответы ждут и уйдут сами, когда он ответит</translation>
-    </message>
-    <message>
         <source>the file of the channels cannot be read: %1</source>
         <translation>файл каналов не читается: %1</translation>
     </message>
@@ -5487,6 +5483,22 @@ First answers given: %3</source>
     <message>
         <source>the channel “%1” since %2</source>
         <translation>канал «%1» (последний ответ %2)</translation>
+    </message>
+    <message>
+        <source>the channel “%1”, which does not accept the password</source>
+        <translation>канал «%1» (не принимает пароль)</translation>
+    </message>
+    <message>
+        <source>the channel “%1”, whose password has to be typed in the settings</source>
+        <translation>канал «%1» (нужно ввести пароль в настройках)</translation>
+    </message>
+    <message>
+        <source>“%1” in the channel “%2”</source>
+        <translation>«%1» в канале «%2»</translation>
+    </message>
+    <message>
+        <source>not served until it is mended: %1</source>
+        <translation>не обслуживается, пока не исправлено: %1</translation>
     </message>
 </context>
 <context>

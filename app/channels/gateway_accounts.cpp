@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/channels/gateway_accounts.h"
+#include "app/channels/channel_file.h"
 #include "core/channels/email/email_channel.h"
 #include "core/channels/folder/folder_channel.h"
 #include "core/channels/open311/open311_channel.h"
@@ -7,9 +8,8 @@
 
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QSet>
+#include <QHash>
+#include <QJsonObject>
 
 #include <memory>
 
@@ -68,40 +68,19 @@ struct ChannelKind {
 constexpr ChannelKind kChannels[] = {
     {"folder", false, folderOpener}, {"open311", true, open311Opener}, {"email", true, emailOpener}};
 
-Result<GatewayAccount> readAccount(const QJsonObject &json, const Secrets &secrets)
+QString nameOf(const QJsonValue &account)
 {
-    const QString name = json["name"_L1].toString();
-    if (name.isEmpty() || name.size() > 64 || name == "hub"_L1 || name.contains(u'/') || name.contains(u'.'))
-        return fail(ErrorCode::Invalid, u"name"_s, u"a name of 1 to 64 characters, no path, not hub"_s);
-    for (const QString &field : {u"password"_s, u"secret"_s, u"key"_s}) {
-        if (json.contains(field))
-            return fail(ErrorCode::Invalid, field, u"a secret does not belong into this file"_s);
-    }
-    const QString channel = json["channel"_L1].toString();
-    QJsonObject settings = json;
-    settings.remove("name"_L1);
-    settings.remove("channel"_L1);
-    for (const ChannelKind &kind : kChannels) {
-        if (channel != QLatin1StringView{kind.name})
-            continue;
-        auto opener = kind.opener(name, settings, secrets);
-        if (!opener)
-            return opener.error();
-        return GatewayAccount{name, std::move(*opener)};
-    }
-    return fail(ErrorCode::Invalid, u"channel"_s, u"there is no such channel"_s);
+    return account["name"_L1].toString();
 }
 
-Result<QJsonArray> readFile(const QString &path)
+/// A secret in the file would be read by whoever reads the file.
+Result<> checkNoSecret(const QJsonObject &account)
 {
-    QFile file{path};
-    if (!file.open(QFile::ReadOnly))
-        return fail(ErrorCode::Unreadable, path);
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &problem);
-    if (problem.error != QJsonParseError::NoError)
-        return fail(ErrorCode::BadFile, path, problem.errorString());
-    return document["accounts"_L1].toArray();
+    for (const QString &field : {u"password"_s, u"secret"_s, u"key"_s}) {
+        if (account.contains(field))
+            return fail(ErrorCode::Invalid, field, u"a secret does not belong into this file"_s);
+    }
+    return {};
 }
 
 } // namespace
@@ -120,41 +99,74 @@ Secrets systemSecrets()
     };
 }
 
-Result<QStringList> accountsWithSecret(const QString &path)
+Result<GatewayAccount> gatewayAccount(const QJsonObject &account, const Secrets &secrets)
 {
-    const auto accounts = readFile(path);
-    if (!accounts)
-        return accounts.error();
-    QStringList names;
-    for (const QJsonValue each : *accounts) {
-        const QString channel = each["channel"_L1].toString();
-        for (const ChannelKind &kind : kChannels) {
-            if (kind.hasSecret && channel == QLatin1StringView{kind.name})
-                names << each["name"_L1].toString();
-        }
+    const QString name = nameOf(account);
+    if (name.isEmpty() || name.size() > 64 || name == "hub"_L1 || name.contains(u'/') || name.contains(u'.'))
+        return fail(ErrorCode::Invalid, u"name"_s, u"a name of 1 to 64 characters, no path, not hub"_s);
+    if (const auto checked = checkNoSecret(account); !checked)
+        return checked.error();
+    const QString channel = account["channel"_L1].toString();
+    QJsonObject settings = account;
+    settings.remove("name"_L1);
+    settings.remove("channel"_L1);
+    for (const ChannelKind &kind : kChannels) {
+        if (channel != QLatin1StringView{kind.name})
+            continue;
+        auto opener = kind.opener(name, settings, secrets);
+        if (!opener)
+            return opener.error();
+        return GatewayAccount{name, std::move(*opener)};
     }
-    return names;
+    return fail(ErrorCode::Invalid, u"channel"_s, u"there is no such channel"_s);
+}
+
+GatewayAccounts gatewayAccounts(const QJsonArray &accounts, const Secrets &secrets)
+{
+    QHash<QString, int> uses;
+    for (const QJsonValue each : accounts)
+        ++uses[nameOf(each)];
+    GatewayAccounts read;
+    for (int place = 0; place < accounts.size(); ++place) {
+        const QString name = nameOf(accounts[place]);
+        auto account = gatewayAccount(accounts[place].toObject(), secrets);
+        if (account && uses.value(name) > 1) // each would read on and answer where the other one has
+            account = fail(ErrorCode::Invalid, u"name"_s, u"several accounts have this name"_s);
+        if (account)
+            read.good.push_back(std::move(*account));
+        else
+            read.wrong.push_back({place, name, account.error()});
+    }
+    return read;
 }
 
 Result<std::vector<GatewayAccount>> readGatewayAccounts(const QString &path, const Secrets &secrets)
 {
-    const auto listed = readFile(path);
+    const auto listed = ChannelFile::read(path);
     if (!listed)
         return listed.error();
-    std::vector<GatewayAccount> accounts;
-    QSet<QString> names;
-    for (const QJsonValue each : *listed) {
-        auto account = readAccount(each.toObject(), secrets);
-        if (!account)
-            return account.error();
-        if (names.contains(account->name))
-            return fail(ErrorCode::Invalid, u"name"_s, u"two accounts have one name"_s);
-        names.insert(account->name);
-        accounts.push_back(std::move(*account));
+    GatewayAccounts accounts = gatewayAccounts(listed->accounts(), secrets);
+    if (!accounts.wrong.empty()) {
+        const WrongAccount &first = accounts.wrong.front();
+        return fail(first.error.code, first.error.subject,
+                    u"account %1 “%2”: %3"_s.arg(QString::number(first.place + 1), first.name, first.error.details));
     }
-    if (accounts.empty())
+    if (accounts.good.empty())
         return fail(ErrorCode::Invalid, u"accounts"_s, u"no account is named"_s);
-    return accounts;
+    return std::move(accounts.good);
+}
+
+QStringList accountsWithSecret(const QJsonArray &accounts)
+{
+    QStringList names;
+    for (const QJsonValue each : accounts) {
+        const QString channel = each["channel"_L1].toString();
+        for (const ChannelKind &kind : kChannels) {
+            if (kind.hasSecret && channel == QLatin1StringView{kind.name})
+                names << nameOf(each);
+        }
+    }
+    return names;
 }
 
 } // namespace otklik

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/otklik/window_gateway.h"
 
-#include "app/channels/gateway_accounts.h"
-#include "core/base/logging.h"
+#include "app/channels/channel_file.h"
 #include "core/base/when_done.h"
 #include "ui/actions/desk_words.h"
 
@@ -10,27 +9,32 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace otklik {
 
+namespace {
+
+constexpr auto kLookAgain = std::chrono::seconds{30};
+
+} // namespace
+
 WindowGateway::WindowGateway(Desk &desk, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
 {
+    m_again.setSingleShot(true);
+    m_again.setInterval(kLookAgain);
+    connect(&m_again, &QTimer::timeout, this, &WindowGateway::restart);
     connect(&desk.gateway(), &GatewayService::roundDone, this, &WindowGateway::takeRound);
     connect(&desk, &Desk::changed, this, [this](const ChangeNotice &notice) {
         if (!notice.isConfiguration)
             return;
-        if (!m_desk.settings().configuration()->team)
-            return begin();
-        if (!m_isBegun)
-            return;
-        m_isBegun = false; // it has joined a team
-        m_desk.gateway().stop();
-        setTrouble({});
+        if (m_desk.settings().configuration()->team)
+            end(); // it has joined a team
+        else
+            begin();
     });
 }
 
@@ -47,87 +51,111 @@ QString WindowGateway::fileIn(const QString &store)
 
 void WindowGateway::begin()
 {
-    const QString file = fileIn(m_desk.directory());
-    if (m_isBegun || m_desk.isReadOnly() || m_desk.settings().configuration()->team || !QFileInfo::exists(file))
+    if (m_isBegun || m_desk.isReadOnly() || m_desk.settings().configuration()->team || !QFileInfo::exists(file()))
         return;
     m_isBegun = true;
-    const auto names = accountsWithSecret(file);
-    if (!names)
-        return setTrouble(tr("the file of the channels cannot be read: %1").arg(file));
-    askSecrets(*names);
+    const auto listed = ChannelFile::read(file());
+    if (listed)
+        return m_secrets.fetch(accountsWithSecret(listed->accounts()), [this, begun = ++m_start] {
+            if (begun == m_start)
+                start();
+        });
+    setTrouble(listed.error().code == ErrorCode::Invalid
+                   ? tr("the file of the channels cannot be used: “%1” is wrong").arg(listed.error().subject)
+                   : tr("the file of the channels cannot be read: %1").arg(file()));
 }
 
-// One after the other, and before the start: the keychain needs this thread, which a gateway that is being stopped
-// would keep waiting.
-void WindowGateway::askSecrets(QStringList names)
+void WindowGateway::restart()
 {
-    if (names.isEmpty())
-        return start();
-    const QString name = names.takeFirst();
-    whenDone(this, m_keychain.read(name), [this, name, names](const Result<QString> &secret) {
-        if (secret)
-            m_secrets.insert(name, *secret);
-        else
-            qCWarning(lcUi).noquote() << "no secret for the account" << name << ":" << errorName(secret.error().code);
-        askSecrets(names);
-    });
+    end();
+    begin();
+    emit served();
+}
+
+void WindowGateway::end()
+{
+    ++m_start;
+    if (!std::exchange(m_isBegun, false))
+        return;
+    m_again.stop();
+    m_desk.gateway().stop();
+    m_wrong.clear();
+    m_troubles.clear();
+    m_obstacle.reset();
+    setTrouble({});
 }
 
 void WindowGateway::start()
 {
-    if (!m_isBegun)
-        return; // it has joined a team meanwhile
-    const Secrets known = [secrets = m_secrets](const QString &name) -> Result<QString> {
-        const auto secret = secrets.constFind(name);
-        if (secret == secrets.cend())
-            return fail(ErrorCode::NotFound, name, u"no secret in the keychain"_s);
-        return *secret;
-    };
-    auto accounts = readGatewayAccounts(fileIn(m_desk.directory()), known);
-    if (!accounts)
-        return setTrouble(tr("the file of the channels cannot be used: “%1” is wrong").arg(accounts.error().subject));
-    m_names.clear();
-    for (const GatewayAccount &account : *accounts)
-        m_names << account.name;
-    m_lastRound = m_desk.clock()() - std::chrono::seconds{1};
-    const auto started = m_desk.gateway().start(std::move(*accounts), {});
+    const auto listed = ChannelFile::read(file());
+    if (!listed)
+        return setTrouble(tr("the file of the channels cannot be read: %1").arg(file()));
+    GatewayAccounts accounts = gatewayAccounts(listed->accounts(), m_secrets.known());
+    m_wrong = std::move(accounts.wrong);
+    showTrouble();
+    if (accounts.good.empty())
+        return;
+    const auto started = m_desk.gateway().start(std::move(accounts.good), {});
     if (started)
         return;
-    setTrouble(started.error().code == ErrorCode::Busy
+    m_obstacle = started.error();
+    if (m_obstacle->code == ErrorCode::Busy)
+        m_again.start();
+    setTrouble(m_obstacle->code == ErrorCode::Busy
                    ? tr("the channels are served by another program on this computer")
                    : tr("the channels cannot be served: the store cannot be written to"));
+    emit served();
 }
 
-// Whose channel has not answered since the round before is the one in trouble. Times are whole seconds, and a round
-// ends in the second in which its channels may have answered; the next begins later.
-void WindowGateway::takeRound(const GatewayCounts &counts)
+void WindowGateway::takeRound(const GatewayReport &report)
 {
-    const Timestamp before = std::exchange(m_lastRound, m_desk.clock()());
-    if (counts.troubles == 0)
-        return setTrouble({});
-    whenDone(this, m_desk.gateway().accounts(), [this, before](const Result<std::vector<AccountState>> &states) {
-        if (!m_desk.gateway().isRunning())
-            return; // it has joined a team meanwhile
-        const QString silent = states ? silentWords(*states, before) : QString{};
-        setTrouble(silent.isEmpty()
-                       ? tr("a channel cannot be reached; answers wait and go by themselves when it answers")
-                       : tr("cannot be reached: %1; answers wait and go by themselves").arg(silent));
-    });
+    whenDone(this, m_desk.gateway().accounts(),
+             [this, report, begun = m_start](const Result<std::vector<AccountState>> &states) {
+                 if (begun != m_start || !m_desk.gateway().isRunning())
+                     return; // it has joined a team meanwhile
+                 m_troubles = report.troubles;
+                 if (states)
+                     m_states = *states;
+                 showTrouble();
+                 emit served();
+             });
 }
 
-QString WindowGateway::silentWords(const std::vector<AccountState> &states, Timestamp before) const
+void WindowGateway::showTrouble()
 {
+    QStringList away;
+    for (const AccountTrouble &trouble : m_troubles)
+        away << awayWords(trouble);
+    QStringList words;
+    if (!away.isEmpty())
+        words << tr("cannot be reached: %1; answers wait and go by themselves").arg(away.join(u", "_s));
+    if (const QString wrong = wrongWords(); !wrong.isEmpty())
+        words << wrong;
+    setTrouble(words.join(u"; "_s));
+}
+
+QString WindowGateway::awayWords(const AccountTrouble &trouble) const
+{
+    const QString &name = trouble.account;
+    if (trouble.error.code == ErrorCode::Forbidden)
+        return tr("the channel “%1”, which does not accept the password").arg(name);
+    if (trouble.error.code == ErrorCode::NoKeychain)
+        return tr("the channel “%1”, whose password has to be typed in the settings").arg(name);
+    const auto state = std::ranges::find(m_states, name, &AccountState::name);
+    if (state == m_states.end() || !state->received)
+        return tr("the channel “%1”, which has not answered yet").arg(name);
     const TimeWords time = timeWords(*m_desk.settings().configuration());
-    QStringList silent;
-    for (const QString &name : m_names) {
-        const auto state = std::ranges::find(states, name, &AccountState::name);
-        const auto received = state == states.end() ? std::optional<Timestamp>{} : state->received;
-        if (!received)
-            silent << tr("the channel “%1”, which has not answered yet").arg(name);
-        else if (*received <= before)
-            silent << tr("the channel “%1” since %2").arg(name, time.when(*received, m_desk.clock()()));
-    }
-    return silent.join(u", "_s);
+    return tr("the channel “%1” since %2").arg(name, time.when(*state->received, m_desk.clock()()));
+}
+
+QString WindowGateway::wrongWords() const
+{
+    QStringList wrong;
+    for (const WrongAccount &account : m_wrong)
+        wrong << tr("“%1” in the channel “%2”")
+                     .arg(account.error.subject,
+                          account.name.isEmpty() ? u"№ "_s + QString::number(account.place + 1) : account.name);
+    return wrong.isEmpty() ? QString{} : tr("not served until it is mended: %1").arg(wrong.join(u", "_s));
 }
 
 void WindowGateway::setTrouble(const QString &words)

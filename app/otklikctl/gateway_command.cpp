@@ -28,30 +28,39 @@ HubClient::Password hubPassword(const Secrets &secrets)
     };
 }
 
-QJsonObject countsJson(const GatewayCounts &counts)
+int troublesOf(const GatewayReport &report)
 {
-    return {{u"appeals"_s, counts.appeals},     {u"messages"_s, counts.messages}, {u"unreadable"_s, counts.unreadable},
-            {u"delivered"_s, counts.delivered}, {u"refused"_s, counts.refused},   {u"later"_s, counts.later},
-            {u"in_doubt"_s, counts.inDoubt},    {u"troubles"_s, counts.troubles}, {u"standby"_s, counts.isStandby}};
+    return static_cast<int>(report.troubles.size());
+}
+
+QJsonObject reportJson(const GatewayReport &report)
+{
+    const GatewayCounts &counts = report.counts;
+    return {
+        {u"appeals"_s, counts.appeals},     {u"messages"_s, counts.messages},    {u"unreadable"_s, counts.unreadable},
+        {u"delivered"_s, counts.delivered}, {u"refused"_s, counts.refused},      {u"later"_s, counts.later},
+        {u"in_doubt"_s, counts.inDoubt},    {u"troubles"_s, troublesOf(report)}, {u"standby"_s, report.isStandby}};
 }
 
 /// One line of what a round came to; numbers only.
-void tell(const Console &console, const GatewayCounts &counts)
+void tell(const Console &console, const GatewayReport &report)
 {
-    console.answer(countsJson(counts), [&] {
+    const GatewayCounts &counts = report.counts;
+    console.answer(reportJson(report), [&] {
         return u"appeals=%1 messages=%2 unreadable=%3 delivered=%4 refused=%5 later=%6 in_doubt=%7 troubles=%8%9"_s.arg(
             QString::number(counts.appeals), QString::number(counts.messages), QString::number(counts.unreadable),
             QString::number(counts.delivered), QString::number(counts.refused), QString::number(counts.later),
-            QString::number(counts.inDoubt), QString::number(counts.troubles),
-            counts.isStandby ? u" standby"_s : QString{});
+            QString::number(counts.inDoubt), QString::number(troublesOf(report)),
+            report.isStandby ? u" standby"_s : QString{});
     });
     (void)Console::flush();
 }
 
-bool isNews(const GatewayCounts &counts)
+bool isNews(const GatewayReport &report)
 {
+    const GatewayCounts &counts = report.counts;
     return counts.appeals + counts.messages + counts.unreadable + counts.delivered + counts.refused + counts.later +
-               counts.inDoubt + counts.troubles >
+               counts.inDoubt + troublesOf(report) >
            0;
 }
 
@@ -98,18 +107,18 @@ ExitCode work(const Invocation &call, Desk &desk, std::vector<GatewayAccount> ac
     QPromise<Result<>> end;
     end.start();
     bool isEnded = false;
-    GatewayCounts last;
+    GatewayReport last;
     const auto finish = [&] {
         if (std::exchange(isEnded, true))
             return;
         end.addResult(Result<>{});
         end.finish();
     };
-    QObject::connect(&desk.gateway(), &GatewayService::roundDone, &desk.gateway(), [&](const GatewayCounts &counts) {
-        last = counts;
-        if (isNews(counts) || isOnce)
-            tell(call.console, counts);
-        if (isOnce && !counts.isStandby)
+    QObject::connect(&desk.gateway(), &GatewayService::roundDone, &desk.gateway(), [&](const GatewayReport &report) {
+        last = report;
+        if (isNews(report) || isOnce)
+            tell(call.console, report);
+        if (isOnce && !report.isStandby)
             finish();
     });
     desk.team().start(hubPassword(secrets), teamPaceOf(pace));
@@ -117,7 +126,7 @@ ExitCode work(const Invocation &call, Desk &desk, std::vector<GatewayAccount> ac
         return call.console.fail(started.error());
     (void)waitFor(end.future(), ConsoleWords::tr("Gateway"), finish);
     desk.gateway().stop();
-    return isOnce && last.troubles > 0 ? ExitCode::Refused : ExitCode::Done;
+    return isOnce && !last.troubles.empty() ? ExitCode::Refused : ExitCode::Done;
 }
 
 ExitCode runGateway(const Invocation &call)

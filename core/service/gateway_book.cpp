@@ -38,8 +38,6 @@ GatewayCounts &GatewayCounts::operator+=(const GatewayCounts &other)
     refused += other.refused;
     later += other.later;
     inDoubt += other.inDoubt;
-    troubles += other.troubles;
-    isStandby = isStandby || other.isStandby;
     return *this;
 }
 

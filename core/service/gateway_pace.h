@@ -31,7 +31,7 @@ struct GatewayPace {
     HubTimers line{}; ///< to the hub
 };
 
-/// What a round came to; without anything that a citizen wrote.
+/// What came and went in a round; without anything that a citizen wrote.
 struct GatewayCounts {
     int appeals = 0; ///< taken in
     int messages = 0; ///< further ones of appeals that are here
@@ -40,10 +40,20 @@ struct GatewayCounts {
     int refused = 0;
     int later = 0; ///< certainly not delivered yet
     int inDoubt = 0;
-    int troubles = 0; ///< accounts that could not be reached, or stores that could not be written
-    bool isStandby = false; ///< another gateway of the team is at work
 
     GatewayCounts &operator+=(const GatewayCounts &other);
+};
+
+/// Why an account could not be served to the end of its round.
+struct AccountTrouble {
+    QString account; ///< "hub" for the hub of the team
+    Error error; ///< the channel's, or the store's
+};
+
+struct GatewayReport {
+    GatewayCounts counts;
+    std::vector<AccountTrouble> troubles; ///< at most one of each account
+    bool isStandby = false; ///< another gateway of the team is at work
 };
 
 } // namespace otklik

@@ -101,6 +101,12 @@ bool GatewayRound::isOver()
     return !kept || !*kept;
 }
 
+void GatewayRound::meet(const Error &trouble)
+{
+    if (!m_trouble)
+        m_trouble = trouble;
+}
+
 /// A transaction on the storage thread, waited for. Nothing where the store cannot be written.
 template<typename Value, typename Job>
 std::optional<Value> GatewayRound::write(Job job)
@@ -118,7 +124,7 @@ std::optional<Value> GatewayRound::write(Job job)
                              .result();
     if (written)
         return *written;
-    ++m_counts.troubles;
+    meet(written.error());
     qCWarning(lcService) << "the gateway cannot write:" << errorName(written.error().code);
     return std::nullopt;
 }
@@ -132,7 +138,9 @@ void GatewayRound::receive()
             return;
         const auto arrivals = m_channel.receive(*cursor, m_stop);
         if (!arrivals) {
-            ++m_counts.troubles;
+            if (arrivals.error().code == ErrorCode::Cancelled)
+                return; // the gateway is being stopped
+            meet(arrivals.error());
             qCWarning(lcService).noquote() << m_account << "cannot be read:" << errorName(arrivals.error().code);
             return;
         }

@@ -15,6 +15,8 @@ public:
                  GatewayLease *lease, std::stop_token stop);
 
     GatewayCounts run();
+    /// What was met first in run(); nothing where all went well.
+    const std::optional<Error> &trouble() const { return m_trouble; }
 
 private:
     using Moment = GatewayLease::Moment;
@@ -30,6 +32,7 @@ private:
     void report(const OutgoingAnswer &answer, const DeliveryReport &report);
     void dropRefused();
     bool isOver();
+    void meet(const Error &trouble);
     Timestamp now() const;
     template<typename Value, typename Job>
     std::optional<Value> write(Job job);
@@ -41,6 +44,7 @@ private:
     GatewayLease *m_lease;
     std::stop_token m_stop;
     GatewayCounts m_counts;
+    std::optional<Error> m_trouble;
 };
 
 } // namespace otklik

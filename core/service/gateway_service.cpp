@@ -33,7 +33,7 @@ struct OpenAccount {
 };
 
 /// A channel that cannot be opened now is tried in the next round.
-void openChannels(const std::vector<GatewayAccount> &accounts, std::vector<OpenAccount> &open, GatewayCounts &counts)
+void openChannels(const std::vector<GatewayAccount> &accounts, std::vector<OpenAccount> &open, GatewayReport &report)
 {
     for (std::size_t i = 0; i < accounts.size(); ++i) {
         if (open[i].channel)
@@ -43,7 +43,7 @@ void openChannels(const std::vector<GatewayAccount> &accounts, std::vector<OpenA
             open[i].channel = std::move(*channel);
             continue;
         }
-        ++counts.troubles;
+        report.troubles.push_back({accounts[i].name, channel.error()});
         qCWarning(lcService).noquote() << accounts[i].name << "cannot be opened:" << errorName(channel.error().code)
                                        << channel.error().subject;
     }
@@ -105,21 +105,26 @@ void GatewayService::run(const std::vector<GatewayAccount> &accounts, const HubC
         open.push_back({account.name, nullptr});
 
     while (!stop.stop_requested()) {
-        GatewayCounts counts;
+        GatewayReport report;
         // A gateway that has not seen everything would take a further message for a new appeal.
         const bool isReady = !lease || m_isInStep;
         const auto kept = lease && isReady ? lease->keep() : Result<bool>{isReady};
-        counts.isStandby = !kept || !*kept;
-        counts.troubles += !kept;
-        if (!counts.isStandby) {
-            openChannels(accounts, open, counts);
+        report.isStandby = !kept || !*kept;
+        if (!kept)
+            report.troubles.push_back({u"hub"_s, kept.error()});
+        if (!report.isStandby) {
+            openChannels(accounts, open, report);
             for (const OpenAccount &each : open) {
-                if (each.channel && !stop.stop_requested())
-                    counts += GatewayRound{m_desk, each.name, *each.channel, pace, lease.get(), stop}.run();
+                if (!each.channel || stop.stop_requested())
+                    continue;
+                GatewayRound round{m_desk, each.name, *each.channel, pace, lease.get(), stop};
+                report.counts += round.run();
+                if (round.trouble())
+                    report.troubles.push_back({each.name, *round.trouble()});
             }
         }
-        emit roundDone(counts);
-        pause(counts.isStandby ? std::min<std::chrono::milliseconds>(pace.round, kStandbyLook) : pace.round, stop);
+        emit roundDone(report);
+        pause(report.isStandby ? std::min<std::chrono::milliseconds>(pace.round, kStandbyLook) : pace.round, stop);
     }
 }
 

@@ -49,7 +49,7 @@ public:
     QFuture<Result<std::vector<OpenAnswer>>> openAnswers(int limit = 500);
 
 signals:
-    void roundDone(const otklik::GatewayCounts &counts);
+    void roundDone(const otklik::GatewayReport &report);
 
 private:
     void run(const std::vector<GatewayAccount> &accounts, const HubClient::Password &password, const GatewayPace &pace,

@@ -117,10 +117,12 @@ private slots:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("words");
         QTest::newRow("no JSON") << QByteArray{"{\"accounts\": ["} << u"cannot be read"_s;
-        QTest::newRow("no account") << QByteArray{"{}"} << u"“accounts” is wrong"_s;
+        QTest::newRow("no list") << QByteArray{"{}"} << u"“accounts” is wrong"_s;
+        QTest::newRow("accounts are no list") << QByteArray{R"({"accounts": "none"})"} << u"“accounts” is wrong"_s;
+        QTest::newRow("an account is no object") << QByteArray{R"({"accounts": [7]})"} << u"“name” in the channel"_s;
         QTest::newRow("a secret in it")
             << QByteArray{R"({"accounts": [{"name": "a", "channel": "folder", "password": "tajna"}]})"}
-            << u"“password” is wrong"_s;
+            << u"“password” in the channel “a”"_s;
     }
     void aBrokenFileIsSaid()
     {
@@ -135,6 +137,46 @@ private slots:
         QTRY_VERIFY2(served.line().contains(words), qPrintable(served.line()));
         QVERIFY(!served.line().contains("tajna"_L1));
         QVERIFY(!served.desk().gateway().isRunning());
+    }
+
+    void aWrongAccountDoesNotStopTheOthers_data()
+    {
+        QTest::addColumn<QJsonArray>("wrong");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a field") << QJsonArray{QJsonObject{{u"name"_s, u"mail"_s}, {u"channel"_s, u"email"_s}}}
+                                 << u"“address” in the channel “mail”"_s;
+        QTest::newRow("a channel of a newer program")
+            << QJsonArray{QJsonObject{{u"name"_s, u"chat"_s}, {u"channel"_s, u"telepathy"_s}}}
+            << u"“channel” in the channel “chat”"_s;
+        QTest::newRow("nobody knows which of two")
+            << QJsonArray{QJsonObject{{u"name"_s, u"twin"_s}, {u"channel"_s, u"folder"_s}, {u"folder"_s, u"/here"_s}},
+                          QJsonObject{{u"name"_s, u"twin"_s}, {u"channel"_s, u"folder"_s}, {u"folder"_s, u"/there"_s}}}
+            << u"“name” in the channel “twin”, “name” in the channel “twin”"_s;
+        QTest::newRow("no object") << QJsonArray{7} << u"“name” in the channel “№ 1”"_s;
+    }
+    void aWrongAccountDoesNotStopTheOthers()
+    {
+        QFETCH(const QJsonArray, wrong);
+        QFETCH(const QString, words);
+        Served served;
+        QJsonArray accounts = wrong;
+        accounts << QJsonObject{
+            {u"name"_s, u"city"_s}, {u"channel"_s, u"folder"_s}, {u"folder"_s, served.folder.filePath(u"world"_s)}};
+        Served::write(WindowGateway::fileIn(served.store()), {{u"accounts"_s, accounts}});
+        served.letter(u"20260306-153000-1.json"_s, u"Яма у школы"_s);
+        served.begin();
+        QTRY_COMPARE(served.count(), 1);
+        QTRY_VERIFY2(served.line().contains(words), qPrintable(served.line()));
+        QVERIFY(!served.line().contains(u"“city”"_s));
+    }
+
+    void noAccountIsNoTrouble()
+    {
+        Served served;
+        Served::write(WindowGateway::fileIn(served.store()), {{u"accounts"_s, QJsonArray{}}});
+        served.begin();
+        QVERIFY(!served.desk().gateway().isRunning());
+        QVERIFY2(!served.line().contains(u"⚠"_s), qPrintable(served.line()));
     }
 
     void inATeamTheWindowIsNoGateway()
