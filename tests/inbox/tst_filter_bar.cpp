@@ -4,9 +4,9 @@
 #include <QListView>
 #include <QMenu>
 #include <QPromise>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
 
 #include "ui/inbox/filter_bar.h"
 #include "ui/inbox/filter_chip.h"
@@ -136,7 +136,7 @@ void TestFilterBar::valuesAreTicked()
     filter.districts = {u"Тарусский район"_s}; // of a saved view; nothing is there now
     bar.setFilter(filter);
     bar.show();
-    bar.findChild<QToolButton *>(u"addFilter"_s)
+    bar.findChild<QPushButton *>(u"addFilter"_s)
         ->menu()
         ->actions()
         .at(static_cast<int>(FilterKind::District))

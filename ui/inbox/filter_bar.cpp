@@ -11,8 +11,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalBlocker>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace otklik {
@@ -29,7 +29,7 @@ FilterBar::FilterBar(FacetSource facets, QWidget *parent)
     , m_today{QDate::currentDate()}
     , m_search{new QLineEdit{this}}
     , m_sort{new QComboBox{this}}
-    , m_add{new QToolButton{this}}
+    , m_add{new QPushButton{this}}
     , m_chipRow{new QWidget{this}}
 {
     m_search->setObjectName("search");
@@ -45,7 +45,6 @@ FilterBar::FilterBar(FacetSource facets, QWidget *parent)
     m_add->setObjectName("addFilter");
     m_add->setText(tr("+ Filter"));
     m_add->setFocusPolicy(Qt::TabFocus);
-    m_add->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu{m_add};
     for (int kind = 0; kind < kOfferedKinds; ++kind) {
         const auto offered = static_cast<FilterKind>(kind);

@@ -8,7 +8,7 @@
 
 class QComboBox;
 class QLineEdit;
-class QToolButton;
+class QPushButton;
 
 namespace otklik {
 
@@ -59,7 +59,7 @@ private:
     QLineEdit *m_search;
     QComboBox *m_sort;
     QAction *m_municipality = nullptr;
-    QToolButton *m_add;
+    QPushButton *m_add;
     QWidget *m_chipRow;
     std::vector<FilterChip *> m_chips;
     QTimer m_typing;
