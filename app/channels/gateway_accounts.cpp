@@ -26,7 +26,9 @@ Result<Opener> folderOpener(const QString &name, const QJsonObject &settings, co
     const QString folder = settings["folder"_L1].toString();
     if (folder.isEmpty())
         return fail(ErrorCode::Invalid, u"folder"_s, u"the folder is not named"_s);
-    return Opener{[=] { return FolderChannel::open(name, folder); }};
+    return Opener{[=]() -> Result<std::unique_ptr<Channel>> {
+        return std::unique_ptr<Channel>{std::make_unique<FolderChannel>(name, folder)};
+    }};
 }
 
 Result<Opener> open311Opener(const QString &name, const QJsonObject &json, const Secrets &secrets)

@@ -70,6 +70,8 @@ public:
     virtual DeliveryReport deliver(const Dispatch &dispatch, std::stop_token stop) = 0;
     /// Did an earlier deliver() with this key arrive, whatever it reported?
     virtual Trace lookUp(const Dispatch &dispatch, std::stop_token stop) = 0;
+    /// Would it work? Connects and logs in; nothing is received, sent, created or deleted.
+    virtual Result<> check(std::stop_token stop) = 0;
 };
 
 } // namespace otklik

@@ -78,6 +78,11 @@ Open311World::Answer Open311World::answer(const QByteArray &method, const QStrin
         return refusal(404, u"jurisdiction_id was not found"_s, isJson);
     if (method == "POST" && form.value(u"api_key"_s) != key)
         return refusal(403, u"Invalid api_key received: "_s + form.value(u"api_key"_s), isJson);
+    if (method == "GET" && what == "services"_L1)
+        return {200,
+                written(u"services"_s, u"service"_s,
+                        {{{u"service_code"_s, u"pothole"_s}, {u"service_name"_s, u"Pothole"_s}}}, isJson),
+                {}};
     if (method == "GET" && what == "requests"_L1)
         return listOfRequests(form, isJson);
     if (method == "GET" && what == "servicerequestupdates"_L1)

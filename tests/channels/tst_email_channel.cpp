@@ -195,6 +195,26 @@ private slots:
         QVERIFY(!arrivals);
         QCOMPARE(arrivals.error().code, code);
         QVERIFY(!arrivals.error().details.contains(TestMailWorld::password()));
+        const auto checked = channel.check({});
+        QVERIFY(!checked);
+        QCOMPARE(checked.error().code, code);
+    }
+
+    void theCheckLogsInAndLeavesNothing()
+    {
+        if (!m_missing.isEmpty())
+            QSKIP(qPrintable(m_missing));
+        EmailSettings s = settings();
+        s.sentMailbox.clear();
+        const auto before = m_world.letters(u"otklik"_s).size();
+        const auto checked = EmailChannel{s, &secret}.check({});
+        QVERIFY2(checked, qPrintable(checked ? QString{} : checked.error().details));
+        QCOMPARE(m_world.letters(u"otklik"_s).size(), before);
+        QVERIFY(m_world.isQueueEmpty());
+
+        EmailChannel halfKnown{
+            s, [&s](const MailServer &server) { return server == s.smtp ? u"wrong"_s : TestMailWorld::password(); }};
+        QCOMPARE(halfKnown.check({}).error().code, ErrorCode::Forbidden); // SMTP is asked too
     }
 
     void startTls()

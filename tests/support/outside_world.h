@@ -144,6 +144,7 @@ public:
         return m_world.take(dispatch, stop);
     }
     Trace lookUp(const Dispatch &dispatch, std::stop_token) override { return m_world.find(dispatch.key); }
+    Result<> check(std::stop_token) override { return {}; }
 
 private:
     OutsideWorld &m_world;

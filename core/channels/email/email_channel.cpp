@@ -187,4 +187,22 @@ Trace EmailChannel::lookUp(const Dispatch &dispatch, std::stop_token stop)
     return found && *found ? Trace::Found : Trace::CannotTell;
 }
 
+Result<> EmailChannel::check(std::stop_token stop)
+{
+    auto session = ImapSession::open(m_settings, m_password(m_settings.imap), stop);
+    if (!session)
+        return session.error();
+    for (const QString &mailbox : {m_settings.mailbox, m_settings.sentMailbox}) {
+        if (mailbox.isEmpty())
+            continue;
+        if (const auto opened = session->examine(mailbox); !opened)
+            return opened.error().code == ErrorCode::NotFound
+                       ? fail(ErrorCode::NotFound, mailbox, opened.error().details)
+                       : opened.error();
+    }
+    session->logout();
+    return checkSmtp(m_settings, m_settings.smtp.user.isEmpty() ? QString{} : m_password(m_settings.smtp),
+                     std::move(stop));
+}
+
 } // namespace otklik

@@ -26,6 +26,8 @@ public:
     Result<Arrivals> receive(const QString &cursor, std::stop_token stop) override;
     DeliveryReport deliver(const Dispatch &dispatch, std::stop_token stop) override;
     Trace lookUp(const Dispatch &dispatch, std::stop_token stop) override;
+    /// Logs in at both servers and looks at the mailboxes. Errors: see MailLine; NotFound with the mailbox.
+    Result<> check(std::stop_token stop) override;
 
 private:
     class Batch;

@@ -137,4 +137,20 @@ DeliveryReport handOver(const SmtpLetter &letter, const EmailSettings &settings,
     return Dialogue{**line, letter}.run();
 }
 
+Result<> checkSmtp(const EmailSettings &settings, const QString &password, std::stop_token stop)
+{
+    const auto line = MailLine::open(MailProtocol::Smtp, settings, password, std::move(stop));
+    if (!line)
+        return line.error();
+    if (const auto sent = (*line)->send("NOOP\r\n"); !sent)
+        return sent.error();
+    const auto reply = readReply(**line);
+    if (!reply)
+        return reply.error();
+    if (reply->code / 100 != 2)
+        return fail(ErrorCode::Unreadable, u"SMTP"_s, QString::number(reply->code) + u' ' + reply->words);
+    (void)(*line)->send("QUIT\r\n");
+    return {};
+}
+
 } // namespace otklik

@@ -18,4 +18,7 @@ struct SmtpLetter {
 DeliveryReport handOver(const SmtpLetter &letter, const EmailSettings &settings, const QString &password,
                         std::stop_token stop);
 
+/// Logs in and leaves again. Errors: see MailLine; Unreadable where the server answers with anything but "fine".
+Result<> checkSmtp(const EmailSettings &settings, const QString &password, std::stop_token stop);
+
 } // namespace otklik

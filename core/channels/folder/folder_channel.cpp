@@ -20,18 +20,9 @@ constexpr auto kEnding = ".json"_L1;
 
 } // namespace
 
-Result<std::unique_ptr<Channel>> FolderChannel::open(const QString &name, const QString &folder)
-{
-    std::unique_ptr<FolderChannel> channel{new FolderChannel{name, folder}};
-    for (const QString &path : {channel->m_in, channel->m_out}) {
-        if (!QDir{}.mkpath(path))
-            return fail(ErrorCode::Unreadable, path);
-    }
-    return std::unique_ptr<Channel>{std::move(channel)};
-}
-
 FolderChannel::FolderChannel(QString name, const QString &folder)
     : m_name(std::move(name))
+    , m_folder(folder)
     , m_in(QDir{folder}.filePath(u"in"_s))
     , m_out(QDir{folder}.filePath(u"out"_s))
 {
@@ -39,9 +30,13 @@ FolderChannel::FolderChannel(QString name, const QString &folder)
 
 Result<Arrivals> FolderChannel::receive(const QString &cursor, std::stop_token stop)
 {
+    for (const QString &path : {m_in, m_out}) {
+        // Once: made anew beneath a share that has gone, they would lie on a disk where nobody looks for answers.
+        if (m_isMade ? !QDir{path}.exists() : !QDir{}.mkpath(path))
+            return fail(ErrorCode::Unreadable, path);
+    }
+    m_isMade = true;
     const QDir folder{m_in};
-    if (!folder.exists())
-        return fail(ErrorCode::Unreadable, m_in);
     Arrivals arrivals;
     arrivals.cursor = cursor;
     int taken = 0;
@@ -118,6 +113,21 @@ Trace FolderChannel::lookUp(const Dispatch &dispatch, std::stop_token)
     if (!QDir{m_out}.exists())
         return Trace::CannotTell;
     return QFile::exists(answerFile(dispatch)) ? Trace::Found : Trace::Absent;
+}
+
+Result<> FolderChannel::check(std::stop_token)
+{
+    if (!QFileInfo{m_folder}.isDir())
+        return fail(ErrorCode::NotFound, m_folder, u"there is no such folder"_s);
+    for (const QString &path : {m_in, m_out}) {
+        const QFileInfo made{path};
+        const QFileInfo place{made.exists() ? path : m_folder}; // the first receive() makes it
+        if (!place.isDir() || !place.isReadable())
+            return fail(ErrorCode::Unreadable, path);
+        if (!place.isWritable() && (path == m_out || !made.exists()))
+            return fail(ErrorCode::Unwritable, path);
+    }
+    return {};
 }
 
 } // namespace otklik

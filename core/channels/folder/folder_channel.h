@@ -17,21 +17,25 @@ namespace otklik {
 /// renames it there when it is whole.
 class FolderChannel final : public Channel {
 public:
-    /// `name` keeps the files of two folders apart. Unreadable where the folder is not there.
-    static Result<std::unique_ptr<Channel>> open(const QString &name, const QString &folder);
+    /// `name` keeps the files of two folders apart.
+    FolderChannel(QString name, const QString &folder);
 
+    /// The first one makes in/ and out/ where they are not there yet. Unreadable where they are not.
     Result<Arrivals> receive(const QString &cursor, std::stop_token stop) override;
     DeliveryReport deliver(const Dispatch &dispatch, std::stop_token stop) override;
     Trace lookUp(const Dispatch &dispatch, std::stop_token stop) override;
+    /// NotFound where the folder is not there, Unreadable, Unwritable.
+    Result<> check(std::stop_token stop) override;
 
 private:
-    FolderChannel(QString name, const QString &folder);
     std::optional<Arrival> read(const QString &fileName, QString &problem) const;
     QString answerFile(const Dispatch &dispatch) const;
 
     QString m_name;
+    QString m_folder;
     QString m_in;
     QString m_out;
+    bool m_isMade = false;
 };
 
 } // namespace otklik

@@ -162,4 +162,10 @@ Trace Open311Channel::lookUp(const Dispatch &dispatch, std::stop_token stop)
     return Trace::CannotTell;
 }
 
+Result<> Open311Channel::check(std::stop_token stop)
+{
+    const auto services = m_api.services(std::move(stop));
+    return services ? Result<>{} : services.error();
+}
+
 } // namespace otklik

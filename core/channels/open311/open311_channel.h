@@ -21,6 +21,8 @@ public:
     DeliveryReport deliver(const Dispatch &dispatch, std::stop_token stop) override;
     /// CannotTell where the server has the same words under a name of its own.
     Trace lookUp(const Dispatch &dispatch, std::stop_token stop) override;
+    /// Asks for the list of services. The key is tried only where the server wants it for reading, too.
+    Result<> check(std::stop_token stop) override;
 
 private:
     struct Batch;
