@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/hub_upgrade.h"
 
+#include "core/sync/hub_steps.h"
 #include "core/sync/pg_error.h"
-#include "core/sync/pg_transaction.h"
 
 #include <algorithm>
 #include <libpq-fe.h>
@@ -78,18 +78,8 @@ Result<> checkSuperuser(PgConnection &connection)
     return {};
 }
 
-Result<> take(PgConnection &connection, const HubScript &script)
-{
-    return inTransaction(connection, [&]() -> Result<> {
-        if (const auto done = connection.run(script.sql); !done)
-            return fail(done.error().code, done.error().subject, script.name + u": "_s + done.error().details);
-        const auto noted = connection.query(u"UPDATE hub.setting SET value = $1 WHERE key = 'schema_version'"_s,
-                                            {QString::number(script.version)});
-        return noted ? Result<>{} : noted.error();
-    });
-}
-
-Result<HubUpgrade> takeAll(PgConnection &connection, int version, const std::vector<HubScript> &scripts)
+Result<HubUpgrade> takeAll(PgConnection &connection, int version, const std::vector<HubScript> &scripts,
+                           const QDeadlineTimer &limit)
 {
     const int newest = scripts.back().version;
     if (version > newest)
@@ -98,7 +88,7 @@ Result<HubUpgrade> takeAll(PgConnection &connection, int version, const std::vec
     for (const HubScript &script : scripts) {
         if (script.version <= version)
             continue;
-        if (const auto taken = take(connection, script); !taken)
+        if (const auto taken = takeStep(connection, script, limit); !taken)
             return taken.error();
     }
     return HubUpgrade{version, newest};
@@ -107,15 +97,15 @@ Result<HubUpgrade> takeAll(PgConnection &connection, int version, const std::vec
 /// Does `work` with the schema's version, while no other administrator changes it. The lock is the session's and not a
 /// transaction's: one that begins behind it sees all that was done before.
 template<typename Work>
-Result<HubUpgrade> alone(PgConnection &connection, Work work)
+Result<HubUpgrade> alone(PgConnection &connection, const QDeadlineTimer &limit, Work work)
 {
     const auto scripts = hubScripts();
     if (!scripts)
         return scripts.error();
     if (const auto may = checkSuperuser(connection); !may)
         return may.error();
-    if (const auto locked = connection.run(u"SELECT pg_advisory_lock(7067)"_s); !locked)
-        return locked.error();
+    if (const auto only = beTheOnlyAdministrator(connection, limit); !only)
+        return only.error();
     const auto version = hubVersion(connection);
     const Result<HubUpgrade> done = version ? work(*version, *scripts) : version.error();
     (void)connection.run(u"SELECT pg_advisory_unlock(7067)"_s); // ends with the session at the latest
@@ -156,16 +146,17 @@ Result<int> hubVersion(PgConnection &connection)
     return version->toInt();
 }
 
-Result<HubUpgrade> initHub(PgConnection &connection, const QString &timeZone)
+Result<HubUpgrade> initHub(PgConnection &connection, const QString &timeZone, std::chrono::seconds patience)
 {
-    return alone(connection, [&](int version, const std::vector<HubScript> &scripts) -> Result<HubUpgrade> {
+    const QDeadlineTimer limit{patience};
+    return alone(connection, limit, [&](int version, const std::vector<HubScript> &scripts) -> Result<HubUpgrade> {
         if (version > 0 && version < scripts.back().version)
             return fail(ErrorCode::Refused, u"older"_s, u"here is a hub of version %1: upgrade it"_s.arg(version));
         if (version > 0)
-            return takeAll(connection, version, scripts);
+            return takeAll(connection, version, scripts, limit);
         if (const auto fits = checkServer(connection, timeZone); !fits)
             return fits.error();
-        const auto done = takeAll(connection, version, scripts);
+        const auto done = takeAll(connection, version, scripts, limit);
         if (!done)
             return done.error();
         const auto zone = connection.query(u"UPDATE hub.setting SET value = $1 WHERE key = 'time_zone'"_s, {timeZone});
@@ -173,12 +164,13 @@ Result<HubUpgrade> initHub(PgConnection &connection, const QString &timeZone)
     });
 }
 
-Result<HubUpgrade> upgradeHub(PgConnection &connection)
+Result<HubUpgrade> upgradeHub(PgConnection &connection, std::chrono::seconds patience)
 {
-    return alone(connection, [&](int version, const std::vector<HubScript> &scripts) -> Result<HubUpgrade> {
+    const QDeadlineTimer limit{patience};
+    return alone(connection, limit, [&](int version, const std::vector<HubScript> &scripts) -> Result<HubUpgrade> {
         if (version == 0)
             return fail(ErrorCode::NotFound, u"hub"_s, u"there is no hub in this database"_s);
-        return takeAll(connection, version, scripts);
+        return takeAll(connection, version, scripts, limit);
     });
 }
 

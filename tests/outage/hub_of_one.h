@@ -14,12 +14,12 @@ public:
     }
 
     /// The hub and its schema. Empty, or what went wrong.
-    QString start()
+    QString start(int version = HubTeam::kNewest)
     {
         if (!m_hub.start())
             return m_hub.problem();
         m_team = std::make_unique<HubTeam>(m_hub);
-        return m_team->prepare();
+        return m_team->prepare(version);
     }
 
     TestHub &hub() { return m_hub; }

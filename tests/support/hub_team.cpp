@@ -16,11 +16,12 @@ HubTeam::HubTeam(const TestHub &hub)
 {
 }
 
-QString HubTeam::prepare()
+QString HubTeam::prepare(int version)
 {
-    const auto scripts = hubScripts();
+    auto scripts = hubScripts();
     if (!scripts)
         return scripts.error().details;
+    std::erase_if(*scripts, [&](const HubScript &script) { return script.version > version; });
     for (const HubScript &script : *scripts) {
         if (const PgAnswer done = m_superuser.ask(u"BEGIN;\n"_s + script.sql + u"\nCOMMIT"_s); !done.isGood())
             return script.name + u": "_s + done.message;

@@ -22,11 +22,13 @@ class HubTeam {
 public:
     static constexpr int kOurs = 7;
     static constexpr int kOthers = 8;
+    static constexpr int kNewest = 1000;
 
     explicit HubTeam(const TestHub &hub);
 
-    /// Runs the scripts, as `otklikctl hub init` would. Empty, or what went wrong.
-    QString prepare();
+    /// Runs the scripts, as `otklikctl hub init` would, or would have when this version was the newest one. Empty, or
+    /// what went wrong.
+    QString prepare(int version = kNewest);
 
     /// A member of the municipality since an hour ago.
     HubMember add(const QString &duty, int municipality = kOurs);
@@ -67,8 +69,8 @@ inline QByteArray chainOfNothing()
     return QByteArray(32, '\0');
 }
 
-/// An operation in the form of hub.push; `appeal` of an appeal.receive is its own id. What its kind cannot do without and
-/// is not in `body` is filled in; a field that shall be wrong is given as null.
+/// An operation in the form of hub.push; `appeal` of an appeal.receive is its own id. What its kind cannot do without
+/// and is not in `body` is filled in; a field that shall be wrong is given as null.
 QJsonObject hubOperation(const QString &kind, const QUuid &appeal = {}, const QJsonObject &body = {});
 QUuid idOf(const QJsonObject &operation);
 
