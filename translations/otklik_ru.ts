@@ -407,6 +407,429 @@
     </message>
 </context>
 <context>
+    <name>otklik::ChannelDialog</name>
+    <message>
+        <source>Channel: %1</source>
+        <translation>Канал: %1</translation>
+    </message>
+    <message>
+        <source>New channel: %1</source>
+        <translation>Новый канал: %1</translation>
+    </message>
+    <message>
+        <source>C&amp;heck</source>
+        <translation>&amp;Проверить</translation>
+    </message>
+    <message>
+        <source>The check is stopped.</source>
+        <translation>Проверка остановлена.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Остановить</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Проверяется…</translation>
+    </message>
+    <message>
+        <source>It works: the server answers. The key is tried with the first answer, where reading needs none.</source>
+        <translation>Работает: сервер отвечает. Ключ проверится при первом ответе, если для чтения он не нужен.</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>Работает.</translation>
+    </message>
+    <message>
+        <source>Not saved: somebody else has changed the file meanwhile. Close this and look at the list.</source>
+        <translation>Не сохранено: файл тем временем изменил кто-то другой. Закройте это окно и посмотрите список.</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Не сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ChannelFields</name>
+    <message>
+        <source>E-mail</source>
+        <translation>Электронная почта</translation>
+    </message>
+    <message>
+        <source>Open311</source>
+        <translation>Open311</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Letters to this address become appeals; answers go out from it. Letters are neither deleted nor marked as read.</source>
+        <translation>Письма на этот адрес становятся обращениями, с него же уходят ответы. Письма не удаляются и не помечаются прочитанными.</translation>
+    </message>
+    <message>
+        <source>Requests of another system become appeals; answers go back as updates of the requests.</source>
+        <translation>Заявки другой системы становятся обращениями, ответы возвращаются в неё как обновления заявок.</translation>
+    </message>
+    <message>
+        <source>Another program puts files into “in” of this folder; answers are laid into “out”.</source>
+        <translation>Другая программа кладёт файлы в «in» этой папки, ответы ложатся в «out».</translation>
+    </message>
+    <message>
+        <source>TLS from the beginning</source>
+        <translation>TLS с самого начала</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>none (only on this computer)</source>
+        <translation>нет (только на этом компьютере)</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation>обычный</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Файл сертификата</translation>
+    </message>
+    <message>
+        <source>those that the system trusts</source>
+        <translation>те, которым доверяет система</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Name of the sender</source>
+        <translation>Имя отправителя</translation>
+    </message>
+    <message>
+        <source>the municipality’s, shown beside the address</source>
+        <translation>название муниципалитета, видно рядом с адресом</translation>
+    </message>
+    <message>
+        <source>IMAP server</source>
+        <translation>Сервер IMAP</translation>
+    </message>
+    <message>
+        <source>Login at the IMAP server</source>
+        <translation>Имя входа IMAP</translation>
+    </message>
+    <message>
+        <source>SMTP server</source>
+        <translation>Сервер SMTP</translation>
+    </message>
+    <message>
+        <source>Login at the SMTP server</source>
+        <translation>Имя входа SMTP</translation>
+    </message>
+    <message>
+        <source>empty where it asks for none</source>
+        <translation>пусто, если вход не нужен</translation>
+    </message>
+    <message>
+        <source>Mailbox for sent answers</source>
+        <translation>Ящик отправленных ответов</translation>
+    </message>
+    <message>
+        <source>no copies are kept at the server</source>
+        <translation>копии на сервере не хранятся</translation>
+    </message>
+    <message>
+        <source>Mailbox of letters</source>
+        <translation>Ящик писем</translation>
+    </message>
+    <message>
+        <source>Seconds until logged in</source>
+        <translation>Секунд на вход</translation>
+    </message>
+    <message>
+        <source>Seconds of silence</source>
+        <translation>Секунд молчания</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Адрес сервера</translation>
+    </message>
+    <message>
+        <source>Jurisdiction</source>
+        <translation>Юрисдикция</translation>
+    </message>
+    <message>
+        <source>empty where the server has one only</source>
+        <translation>пусто, если на сервере она одна</translation>
+    </message>
+    <message>
+        <source>The server takes answers (updates of requests)</source>
+        <translation>Сервер принимает ответы (обновления заявок)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>The key is needed for reading too</source>
+        <translation>Ключ нужен и для чтения</translation>
+    </message>
+    <message>
+        <source>The server gives requests by pages</source>
+        <translation>Сервер отдаёт заявки по страницам</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>Заявок за раз</translation>
+    </message>
+    <message>
+        <source>Days back at first</source>
+        <translation>Дней назад в первый раз</translation>
+    </message>
+    <message>
+        <source>Hours read again</source>
+        <translation>Часов читать повторно</translation>
+    </message>
+    <message>
+        <source>Seconds for one call</source>
+        <translation>Секунд на один запрос</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Key (api_key)</source>
+        <translation>Ключ (api_key)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Encryption of %1</source>
+        <translation>Шифрование %1</translation>
+    </message>
+    <message>
+        <source>Port of %1</source>
+        <translation>Порт %1</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ChannelForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>stays with the appeals that the channel brings</source>
+        <translation>остаётся с обращениями, которые принёс канал</translation>
+    </message>
+    <message>
+        <source>&amp;Show what is rarely needed</source>
+        <translation>По&amp;казать то, что нужно редко</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Выбрать: %1</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem *.cer)</source>
+        <translation>Сертификаты (*.crt *.pem *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>known; type to change it</source>
+        <translation>известен; введите, чтобы сменить</translation>
+    </message>
+    <message>
+        <source>kept in this computer’s keychain, never in a file</source>
+        <translation>хранится в связке ключей этого компьютера, не в файле</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ChannelWords</name>
+    <message>
+        <source>The server does not accept the login and the password.</source>
+        <translation>Сервер не принимает имя входа и пароль.</translation>
+    </message>
+    <message>
+        <source>The password is not known: type it.</source>
+        <translation>Пароль неизвестен: введите его.</translation>
+    </message>
+    <message>
+        <source>The server refuses, or cannot be trusted.</source>
+        <translation>Сервер отказывает, или ему нельзя доверять.</translation>
+    </message>
+    <message>
+        <source>Not found: %1.</source>
+        <translation>Не найдено: %1.</translation>
+    </message>
+    <message>
+        <source>What answers there is no server of this kind.</source>
+        <translation>По этому адресу отвечает не такой сервер.</translation>
+    </message>
+    <message>
+        <source>Cannot be written to: %1.</source>
+        <translation>Нельзя записать: %1.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Остановлено.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is empty or wrong.</source>
+        <translation>Поле «%1» пустое или неверное.</translation>
+    </message>
+    <message>
+        <source>Cannot be reached.</source>
+        <translation>Нет связи.</translation>
+    </message>
+    <message>
+        <source>This program does not know such a channel; it is kept as it is.</source>
+        <translation>Эта программа не знает такого канала; он сохраняется как есть.</translation>
+    </message>
+    <message>
+        <source>There is a secret in the file. Change the account and save it: the secret is taken out of the file.</source>
+        <translation>В файле записан пароль. Откройте канал, введите пароль и сохраните: из файла он будет убран.</translation>
+    </message>
+    <message>
+        <source>A name is needed, of at most 64 characters, without “/” and “.”, that no other channel has.</source>
+        <translation>Нужно название не длиннее 64 знаков, без «/» и «.», какого нет у другого канала.</translation>
+    </message>
+    <message>
+        <source>Without encryption only a server on this very computer is called.</source>
+        <translation>Без шифрования можно обращаться только к серверу на этом же компьютере.</translation>
+    </message>
+    <message>
+        <source>Not served. %1</source>
+        <translation>Не обслуживается. %1</translation>
+    </message>
+    <message>
+        <source>Last answered: %1.</source>
+        <translation>Последний ответ: %1.</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>Ещё не опрашивался.</translation>
+    </message>
+    <message>
+        <source>It has not answered yet.</source>
+        <translation>Ответов ещё не было.</translation>
+    </message>
+    <message>
+        <source>From its channels the desk takes appeals, and by them it answers, while this window is open.</source>
+        <translation>По каналам приходят обращения и уходят ответы, пока открыто это окно.</translation>
+    </message>
+    <message>
+        <source>This desk works in a team: the team’s gateway serves the channels, and its administrator sets them there.</source>
+        <translation>Это место работает в команде: каналы обслуживает шлюз команды, там их и настраивает администратор.</translation>
+    </message>
+    <message>
+        <source>The store cannot be written to: the channels are only shown.</source>
+        <translation>Хранилище открыто только для чтения: каналы можно лишь посмотреть.</translation>
+    </message>
+    <message>
+        <source>Another program on this computer serves the channels of this store. When it ends, this window goes on with what is set here.</source>
+        <translation>Каналы этого хранилища обслуживает другая программа на этом компьютере. Когда она закончит, это окно продолжит с тем, что настроено здесь.</translation>
+    </message>
+    <message>
+        <source>The file of the channels is damaged, so none is served: %1. It stays as it is until you set it aside; then the channels have to be entered anew.</source>
+        <translation>Файл каналов повреждён, поэтому ни один канал не обслуживается: %1. Он останется как есть, пока вы его не отложите; после этого каналы придётся ввести заново.</translation>
+    </message>
+    <message>
+        <source>The file of the channels cannot be opened: %1. Check that you may read it.</source>
+        <translation>Файл каналов не открывается: %1. Проверьте, есть ли у вас право его читать.</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ChannelsPage</name>
+    <message>
+        <source>This computer has no keychain, or it is locked: the password is good until the program is closed, and has to be typed again after that.</source>
+        <translation>На этом компьютере нет связки ключей, или она заперта: пароль действует, пока программа не закрыта, потом его придётся ввести снова.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Добавить</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>&amp;Изменить…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Удалить…</translation>
+    </message>
+    <message>
+        <source>Set the damaged file aside…</source>
+        <translation>Отложить повреждённый файл…</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Пока нет ни одного.</translation>
+    </message>
+    <message>
+        <source>Remove the channel “%1”?</source>
+        <translation>Удалить канал «%1»?</translation>
+    </message>
+    <message>
+        <source>What it has brought stays. Answers to that do not leave until there is a channel of this name again. Its password is forgotten.</source>
+        <translation>Что он принёс, остаётся. Ответы на это не уйдут, пока снова не появится канал с таким названием. Его пароль будет забыт.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Not removed: somebody else has changed the file meanwhile. Look at the list again.</source>
+        <translation>Не удалено: файл тем временем изменил кто-то другой. Посмотрите список ещё раз.</translation>
+    </message>
+    <message>
+        <source>Not removed.</source>
+        <translation>Не удалено.</translation>
+    </message>
+    <message>
+        <source>Set the damaged file aside and begin with no channels?</source>
+        <translation>Отложить повреждённый файл и начать без каналов?</translation>
+    </message>
+    <message>
+        <source>The file is only renamed, so an administrator can still look at it.</source>
+        <translation>Файл только переименовывается, администратор сможет его посмотреть.</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as %1.</source>
+        <translation>Повреждённый файл сохранён как %1.</translation>
+    </message>
+</context>
+<context>
     <name>otklik::ChartPanel</name>
     <message>
         <source>Chart</source>

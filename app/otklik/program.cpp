@@ -58,6 +58,7 @@ void Program::openStore()
     m_desk = std::move(*opened);
     m_actions = std::make_unique<AppealActions>(*m_desk);
     m_gateway = std::make_unique<WindowGateway>(*m_desk);
+    m_channels = std::make_unique<WindowChannels>(*m_desk, *m_gateway);
     connect(m_gateway.get(), &WindowGateway::troubleChanged, this, &Program::showChannels);
     const bool isNew = m_desk->isEmpty() && !m_desk->isReadOnly();
     if (isNew && (m_start.demo || !m_preferences.hasBegun(m_start.store)))
@@ -70,6 +71,7 @@ void Program::closeStore()
 {
     m_window->showOpening();
     m_jobs.cancelAll();
+    m_channels.reset();
     m_gateway.reset();
     m_actions.reset();
     m_desk.reset();
@@ -77,7 +79,7 @@ void Program::closeStore()
 
 void Program::showDesk()
 {
-    m_window->showDesk({*m_desk, *m_actions, m_jobs, m_preferences, &m_passwords});
+    m_window->showDesk({*m_desk, *m_actions, m_jobs, m_preferences, &m_passwords, m_channels.get()});
     m_gateway->begin();
     showChannels();
 }

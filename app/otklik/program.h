@@ -3,7 +3,7 @@
 
 #include "app/otklik/keychain_passwords.h"
 #include "app/otklik/language.h"
-#include "app/otklik/window_gateway.h"
+#include "app/otklik/window_channels.h"
 #include "ui/common/jobs.h"
 #include "ui/common/preferences.h"
 #include "ui/shell/main_window.h"
@@ -46,7 +46,8 @@ private:
     Jobs m_jobs;
     KeychainPasswords m_passwords; // outlives the line of the desk
     std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<WindowGateway> m_gateway; // these two before the desk goes
+    std::unique_ptr<WindowGateway> m_gateway; // these three before the desk goes
+    std::unique_ptr<WindowChannels> m_channels;
     std::unique_ptr<AppealActions> m_actions;
     std::unique_ptr<MainWindow> m_window; // the first to go
 };

@@ -3,6 +3,7 @@
 
 #include "core/base/when_done.h"
 #include "ui/settings/appearance_page.h"
+#include "ui/settings/channels_page.h"
 #include "ui/settings/deadlines_page.h"
 #include "ui/settings/districts_page.h"
 #include "ui/settings/ladder_page.h"
@@ -28,7 +29,7 @@ using namespace Qt::StringLiterals;
 
 namespace otklik {
 
-SettingsDialog::SettingsDialog(Desk &desk, Preferences &preferences, QWidget *parent)
+SettingsDialog::SettingsDialog(Desk &desk, Preferences &preferences, QWidget *parent, ServedChannels *channels)
     : QDialog(parent)
     , m_desk(desk)
     , m_titles(new QListWidget(this))
@@ -57,7 +58,7 @@ SettingsDialog::SettingsDialog(Desk &desk, Preferences &preferences, QWidget *pa
     rows->addWidget(buttons);
     resize(1100, 660);
 
-    addPages(preferences);
+    addPages(preferences, channels);
     connect(m_titles, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_save, &QPushButton::clicked, this, &SettingsDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -65,7 +66,7 @@ SettingsDialog::SettingsDialog(Desk &desk, Preferences &preferences, QWidget *pa
     refresh();
 }
 
-void SettingsDialog::addPages(Preferences &preferences)
+void SettingsDialog::addPages(Preferences &preferences, ServedChannels *channels)
 {
     const ConfigurationPtr configuration = m_desk.settings().configuration();
     auto *appearance = new AppearancePage(preferences, this);
@@ -80,6 +81,8 @@ void SettingsDialog::addPages(Preferences &preferences)
     addPage(new TemplatesPage(configuration, this), true);
     addPage(new TagsPage(configuration->favouriteTags, this), true);
     addPage(new DistrictsPage(preferences, this), true);
+    if (channels) // who may not write to the store reads on the page why
+        addPage(new ChannelsPage(m_desk, *channels, preferences, this), !m_desk.isReadOnly());
     m_team = new TeamPage(m_desk, preferences, this);
     connect(m_team, &TeamPage::passwordEntered, this, &SettingsDialog::passwordEntered);
     connect(m_team, &TeamPage::left, this, &SettingsDialog::teamLeft);

@@ -14,6 +14,7 @@ namespace otklik {
 
 class PlainLabel;
 class Preferences;
+class ServedChannels;
 class SettingsPage;
 class TeamPage;
 
@@ -22,8 +23,8 @@ class TeamPage;
 class SettingsDialog final : public QDialog {
     Q_OBJECT
 public:
-    /// Both have to outlive it.
-    SettingsDialog(Desk &desk, Preferences &preferences, QWidget *parent);
+    /// All have to outlive it. Without `channels` there is no page of them.
+    SettingsDialog(Desk &desk, Preferences &preferences, QWidget *parent, ServedChannels *channels = nullptr);
 
     int pageCount() const;
     void showPage(int page);
@@ -38,7 +39,7 @@ signals:
     void passwordEntered(const QString &password, bool isKept); ///< of the hub, which has accepted it
 
 private:
-    void addPages(Preferences &preferences);
+    void addPages(Preferences &preferences, ServedChannels *channels);
     void addPage(SettingsPage *page, bool isForAdministrators);
     void save();
     void saveNext(std::size_t page);

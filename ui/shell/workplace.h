@@ -20,6 +20,7 @@ class InboxPage;
 class Jobs;
 class OutboxPage;
 class Preferences;
+class ServedChannels;
 class SettingsDialog;
 class StatusLine;
 class StoreWatch;
@@ -33,6 +34,7 @@ struct WorkplaceParts {
     Jobs &jobs;
     Preferences &preferences;
     HubPasswords *passwords = nullptr; ///< absent: kept in memory while the window lives
+    ServedChannels *channels = nullptr; ///< absent: there is no page of them in the settings
 };
 
 /// The desk on the screen: sidebar, list, card, charts, and every command that can be given to them.

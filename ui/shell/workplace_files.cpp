@@ -69,7 +69,7 @@ void Workplace::exportAnswers()
 
 SettingsDialog *Workplace::openSettings()
 {
-    auto *dialog = new SettingsDialog(m_desk, m_parts.preferences, this);
+    auto *dialog = new SettingsDialog(m_desk, m_parts.preferences, this, m_parts.channels);
     connect(dialog, &SettingsDialog::languageChosen, this, &Workplace::languageChosen);
     connect(dialog, &SettingsDialog::themeChosen, this, &Workplace::themeChosen);
     connect(dialog, &SettingsDialog::failed, this, &Workplace::showError);
