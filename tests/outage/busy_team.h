@@ -8,8 +8,8 @@
 
 namespace otklik::test {
 
-/// Some desks of one team that work without a pause, and a writer that does nothing but push. What each of them did is
-/// known, so that in the end somebody can ask what became of it.
+/// Some desks of one team that work without a pause. What each of them did is known, so that in the end somebody can
+/// ask what became of it.
 class BusyTeam {
 public:
     explicit BusyTeam(HubOfOne &hub)
@@ -19,6 +19,8 @@ public:
 
     /// Desks of operators that have joined, and are in step. Empty, or what went wrong.
     QString begin(int desks);
+    /// Who does nothing but push, and forgets what was acknowledged, as no desk does: not for a hub that is restored.
+    void addWriter();
 
     std::size_t size() const { return m_desks.size(); }
     TeamDesk &desk(std::size_t index) { return *m_desks[index]; }
@@ -54,7 +56,7 @@ private:
     HubOfOne &m_hub;
     std::vector<std::unique_ptr<TeamDesk>> m_desks;
     std::vector<AppealId> m_latest; ///< that each desk has received
-    HubMember m_pusher;
+    HubMember m_pusher; ///< in whose name the writer works
     std::unique_ptr<SteadyWriter> m_writer;
     HubMember m_observer; ///< who reads the feed in the end
     HubMember m_newcomer;

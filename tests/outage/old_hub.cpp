@@ -31,6 +31,7 @@ QString OldHub::begin(int version)
         return problem;
     if (const QString problem = m_team.begin(kDesks); !problem.isEmpty())
         return problem;
+    m_team.addWriter();
     return m_team.workFor(1s) ? QString{} : u"the team does not work"_s;
 }
 
