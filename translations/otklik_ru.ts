@@ -797,10 +797,6 @@
         <translation>Удалить канал «%1»?</translation>
     </message>
     <message>
-        <source>What it has brought stays. Answers to that do not leave until there is a channel of this name again. Its password is forgotten.</source>
-        <translation>Что он принёс, остаётся. Ответы на это не уйдут, пока снова не появится канал с таким названием. Его пароль будет забыт.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Удалить</translation>
     </message>
@@ -827,6 +823,14 @@
     <message>
         <source>The damaged file is kept as %1.</source>
         <translation>Повреждённый файл сохранён как %1.</translation>
+    </message>
+    <message>
+        <source>What it has brought stays. Answers to that do not leave until there is a channel of this name again.</source>
+        <translation>Что он принёс, остаётся. Ответы на это не уйдут, пока снова не появится канал с таким названием.</translation>
+    </message>
+    <message>
+        <source>Its password is forgotten.</source>
+        <translation>Его пароль будет забыт.</translation>
     </message>
 </context>
 <context>

@@ -163,6 +163,7 @@ class ChannelsPageTest : public QObject {
 private slots:
     void initTestCase()
     {
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus"); // nobody's keychain gets a test's secret
         initResources();
         if (qEnvironmentVariable("OTKLIK_PICTURE_THEME") == "dark"_L1)
             applyTheme(Theme::Dark);
@@ -251,6 +252,7 @@ private slots:
         desk.saveChannel();
         QVERIFY(!desk.bytes().contains(kSecret));
         QVERIFY(!desk.bytes().isEmpty());
+        QTRY_VERIFY(desk.words(u"channelsWords"_s).contains(u"нет связки ключей"_s));
     }
 
     void aSecretInTheFileIsTakenOut()

@@ -117,7 +117,7 @@ void ChannelsPage::refresh()
     m_table->setRowCount(static_cast<int>(m_accounts.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const ServedAccount &account = m_accounts[static_cast<std::size_t>(row)];
-        const QString words[] = {oneLine(account.name(), kMostName),
+        const QString words[] = {account.name().isEmpty() ? u"№ %1"_s.arg(row + 1) : oneLine(account.name(), kMostName),
                                  oneLine(ChannelFields::kindName(account.kind()), kMostName), stateOf(account)};
         for (int column = 0; column < ColumnCount; ++column)
             m_table->setItem(row, column, new QTableWidgetItem(words[column]));
@@ -179,17 +179,19 @@ void ChannelsPage::askToRemove()
     const ServedAccount *account = chosen();
     if (!account)
         return;
-    askQuestion(
-        window(),
-        {.text = tr("Remove the channel “%1”?").arg(oneLine(account->name(), kMostName)),
-         .explanation = tr("What it has brought stays. Answers to that do not leave until there is a channel of "
-                           "this name again. Its password is forgotten."),
-         .yes = tr("Remove"),
-         .isDangerous = true},
-        [this, place = m_table->currentRow(), json = account->json] {
-            if (const ServedAccount *still = chosen(); still && still->json == json)
-                remove(place);
-        });
+    askQuestion(window(),
+                {.text = tr("Remove the channel “%1”?").arg(oneLine(account->name(), kMostName)),
+                 .explanation =
+                     tr("What it has brought stays. Answers to that do not leave until there is a channel of this "
+                        "name again.") +
+                     (ChannelFields::secretName(account->kind()).isEmpty() ? QString{}
+                                                                           : u' ' + tr("Its password is forgotten.")),
+                 .yes = tr("Remove"),
+                 .isDangerous = true},
+                [this, place = m_table->currentRow(), json = account->json] {
+                    if (const ServedAccount *still = chosen(); still && still->json == json)
+                        remove(place);
+                });
 }
 
 void ChannelsPage::remove(int place)
