@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>Last answered: %1.</source>
-        <translation>Последний ответ: %1.</translation>
+        <translation>Последняя связь: %1.</translation>
     </message>
     <message>
         <source>Not asked yet.</source>
@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>It has not answered yet.</source>
-        <translation>Ответов ещё не было.</translation>
+        <translation>Связи ещё не было.</translation>
     </message>
     <message>
         <source>From its channels the desk takes appeals, and by them it answers, while this window is open.</source>
@@ -5909,7 +5909,7 @@ First answers given: %3</source>
     </message>
     <message>
         <source>the channel “%1” since %2</source>
-        <translation>канал «%1» (последний ответ %2)</translation>
+        <translation>канал «%1» (последняя связь %2)</translation>
     </message>
     <message>
         <source>the channel “%1”, which does not accept the password</source>

@@ -188,7 +188,7 @@ private slots:
         QVERIFY(QDir{desk.world()}.isEmpty());
         desk.saveChannel();
         QCOMPARE(desk.accounts().size(), 1);
-        QTRY_VERIFY2(desk.state(0).startsWith(u"Последний ответ"_s), qPrintable(desk.state(0)));
+        QTRY_VERIFY2(desk.state(0).startsWith(u"Последняя связь"_s), qPrintable(desk.state(0)));
         QVERIFY(desk.desk().gateway().isRunning());
         desk.picture(u"3-served"_s);
 
@@ -214,7 +214,7 @@ private slots:
         QCOMPARE(desk.accounts()[0].toObject(), pigeon);
         QCOMPARE(desk.accounts()[1].toInt(), 5);
         QCOMPARE(QJsonDocument::fromJson(desk.bytes())["note"_L1].toString(), u"kept"_s);
-        QTRY_VERIFY2(desk.state(2).startsWith(u"Последний ответ"_s), qPrintable(desk.state(2)));
+        QTRY_VERIFY2(desk.state(2).startsWith(u"Последняя связь"_s), qPrintable(desk.state(2)));
         desk.picture(u"5-unknown"_s);
     }
 
@@ -268,7 +268,7 @@ private slots:
         desk.fill(u"folder"_s, desk.world());
         desk.saveChannel();
         QVERIFY(!desk.bytes().contains(kSecret));
-        QTRY_VERIFY2(desk.state(0).startsWith(u"Последний ответ"_s), qPrintable(desk.state(0)));
+        QTRY_VERIFY2(desk.state(0).startsWith(u"Последняя связь"_s), qPrintable(desk.state(0)));
     }
 
     void whatSomebodyElseHasWrittenStays()
@@ -345,7 +345,7 @@ private slots:
         desk.picture(u"7-mail"_s, desk.dialog());
         QCOMPARE(world.letters(u"otklik"_s).size(), 0);
         desk.saveChannel();
-        QTRY_VERIFY2(desk.state(0).startsWith(u"Последний ответ"_s), qPrintable(desk.state(0)));
+        QTRY_VERIFY2(desk.state(0).startsWith(u"Последняя связь"_s), qPrintable(desk.state(0)));
         QVERIFY(!desk.bytes().contains(test::TestMailWorld::password().toUtf8()));
         QVERIFY(!logged.join(u'\n').contains(test::TestMailWorld::password()));
     }
