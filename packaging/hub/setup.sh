@@ -78,15 +78,16 @@ schema_version() {
     sql --dbname hub -c "SELECT value FROM hub.setting WHERE key = 'schema_version'"
 }
 
-# The same steps that `otklikctl hub init` and `upgrade` take: each file once, in a transaction with its number.
+# The same steps that `otklikctl hub init` and `upgrade` take: each file once, in a transaction with its number, by one
+# administrator at a time (7067), and not for ever behind somebody who has gone for lunch in a transaction.
 make_schema() {
     local before number file
     before=$(schema_version)
     for file in "$scripts"/[0-9][0-9][0-9]_*.sql; do
         number=$((10#$(basename "$file" | cut -c1-3)))
         [[ $number -gt $before ]] || continue
-        sql --dbname hub --single-transaction --file - \
-            -c "UPDATE hub.setting SET value = '$number' WHERE key = 'schema_version'" <"$file" >/dev/null
+        sql --dbname hub --single-transaction -c "SET LOCAL lock_timeout = '10s'" -c 'SELECT pg_advisory_xact_lock(7067)' \
+            --file - -c "UPDATE hub.setting SET value = '$number' WHERE key = 'schema_version'" <"$file" >/dev/null
     done
     [[ $before != 0 ]] || sql --dbname hub --set zone="$zone" <<<"UPDATE hub.setting SET value = :'zone' WHERE key = 'time_zone'"
 }
