@@ -35,9 +35,19 @@ QString OldHub::begin(int version)
     return m_team.workFor(1s) ? QString{} : u"the team does not work"_s;
 }
 
-QString OldHub::printOf(const HubOfOne &hub)
+QString OldHub::print() const
 {
-    return hub.ask(kPrint).value();
+    return m_hub.ask(kPrint).value();
+}
+
+QString OldHub::printOfToday()
+{
+    static const QString print = [] {
+        HubOfOne today;
+        const QString problem = today.start();
+        return problem.isEmpty() ? today.ask(kPrint).value() : problem;
+    }();
+    return print;
 }
 
 bool OldHub::hasAdministrator(const QString &condition) const
