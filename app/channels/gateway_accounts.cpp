@@ -75,10 +75,12 @@ QString nameOf(const QJsonValue &account)
     return account["name"_L1].toString();
 }
 
-/// A secret in the file would be read by whoever reads the file.
+// A secret in the file would be read by whoever reads the file.
+constexpr QLatin1StringView kSecretFields[] = {"password"_L1, "secret"_L1, "key"_L1};
+
 Result<> checkNoSecret(const QJsonObject &account)
 {
-    for (const QString &field : {u"password"_s, u"secret"_s, u"key"_s}) {
+    for (const QLatin1StringView field : kSecretFields) {
         if (account.contains(field))
             return fail(ErrorCode::Invalid, field, u"a secret does not belong into this file"_s);
     }
@@ -156,6 +158,13 @@ Result<std::vector<GatewayAccount>> readGatewayAccounts(const QString &path, con
     if (accounts.good.empty())
         return fail(ErrorCode::Invalid, u"accounts"_s, u"no account is named"_s);
     return std::move(accounts.good);
+}
+
+QJsonObject withoutSecret(QJsonObject account)
+{
+    for (const QLatin1StringView field : kSecretFields)
+        account.remove(field);
+    return account;
 }
 
 QStringList accountsWithSecret(const QJsonArray &accounts)

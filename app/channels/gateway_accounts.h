@@ -37,6 +37,9 @@ GatewayAccounts gatewayAccounts(const QJsonArray &accounts, const Secrets &secre
 /// as of ChannelFile::read(); Invalid with the first field that is wrong.
 Result<std::vector<GatewayAccount>> readGatewayAccounts(const QString &file, const Secrets &secrets);
 
+/// Without what a person has put into the file by hand, and what no account may have there.
+QJsonObject withoutSecret(QJsonObject account);
+
 /// Names of the accounts whose channel asks for a secret.
 QStringList accountsWithSecret(const QJsonArray &accounts);
 

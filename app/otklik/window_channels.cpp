@@ -14,14 +14,6 @@ namespace otklik {
 
 namespace {
 
-/// Where a person has put one by hand.
-QJsonObject withoutSecret(QJsonObject account)
-{
-    for (const QString &field : {u"password"_s, u"secret"_s, u"key"_s})
-        account.remove(field);
-    return account;
-}
-
 QString nameOf(const QJsonObject &account)
 {
     return account["name"_L1].toString();
@@ -101,14 +93,11 @@ QJsonArray WindowChannels::with(std::optional<int> place, const QJsonObject &acc
 
 Result<> WindowChannels::validate(std::optional<int> place, const QJsonObject &account) const
 {
-    const QJsonObject clean = withoutSecret(account);
-    const auto valid = gatewayAccount(clean, m_gateway.secrets().known());
-    if (!valid)
-        return valid.error();
-    const QJsonArray accounts = with(place, clean);
-    if (std::ranges::count(accounts, nameOf(clean), [](const QJsonValue &each) { return nameOf(each.toObject()); }) > 1)
-        return fail(ErrorCode::Invalid, u"name"_s, u"two accounts have one name"_s);
-    return {};
+    const QJsonArray accounts = with(place, withoutSecret(account));
+    const int at = place.value_or(static_cast<int>(accounts.size()) - 1);
+    const auto wrong = gatewayAccounts(accounts, m_gateway.secrets().known()).wrong;
+    const auto found = std::ranges::find(wrong, at, &WrongAccount::place);
+    return found == wrong.end() ? Result<>{} : found->error;
 }
 
 QFuture<Result<>> WindowChannels::check(const QJsonObject &account, const QString &secret, std::stop_token stop)

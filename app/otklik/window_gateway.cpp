@@ -56,10 +56,11 @@ void WindowGateway::begin()
     m_isBegun = true;
     const auto listed = ChannelFile::read(file());
     if (listed)
-        return m_secrets.fetch(accountsWithSecret(listed->accounts()), [this, begun = ++m_start] {
-            if (begun == m_start)
-                start();
-        });
+        return m_secrets.fetch(accountsWithSecret(listed->accounts()),
+                               [this, begun = ++m_start, accounts = listed->accounts()] {
+                                   if (begun == m_start)
+                                       start(accounts);
+                               });
     setTrouble(listed.error().code == ErrorCode::Invalid
                    ? tr("the file of the channels cannot be used: “%1” is wrong").arg(listed.error().subject)
                    : tr("the file of the channels cannot be read: %1").arg(file()));
@@ -85,12 +86,9 @@ void WindowGateway::end()
     setTrouble({});
 }
 
-void WindowGateway::start()
+void WindowGateway::start(const QJsonArray &listed)
 {
-    const auto listed = ChannelFile::read(file());
-    if (!listed)
-        return setTrouble(tr("the file of the channels cannot be read: %1").arg(file()));
-    GatewayAccounts accounts = gatewayAccounts(listed->accounts(), m_secrets.known());
+    GatewayAccounts accounts = gatewayAccounts(listed, m_secrets.known());
     m_wrong = std::move(accounts.wrong);
     showTrouble();
     if (accounts.good.empty())

@@ -37,7 +37,7 @@ signals:
     void served(); ///< once more; the troubles and the states are those of now
 
 private:
-    void start();
+    void start(const QJsonArray &listed);
     void end();
     void takeRound(const GatewayReport &report);
     void showTrouble();
