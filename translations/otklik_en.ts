@@ -17,6 +17,20 @@
             <numerusform>%Ln answers wait long for delivery</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln request(s) to another system need(s) you</source>
+        <translation>
+            <numerusform>%Ln request to another system needs you</numerusform>
+            <numerusform>%Ln requests to another system need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) to another system wait(s) long</source>
+        <translation>
+            <numerusform>%Ln request to another system waits long</numerusform>
+            <numerusform>%Ln requests to another system wait long</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>otklik::CardBody</name>
@@ -85,6 +99,13 @@
             <numerusform>The channel does not take the answer yet. It was tried %Ln times and is tried again by itself.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” does not take the request yet. It was tried %Ln time(s) and is tried again by itself.</source>
+        <translation>
+            <numerusform>“%1” does not take the request yet. It was tried once and is tried again by itself.</numerusform>
+            <numerusform>“%1” does not take the request yet. It was tried %Ln times and is tried again by itself.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>otklik::ExportDialog</name>
@@ -103,6 +124,40 @@
         <translation>
             <numerusform>%1, and %n more</numerusform>
             <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ForwardDialog</name>
+    <message numerus="yes">
+        <source>%Ln character(s) too many</source>
+        <translation>
+            <numerusform>%Ln character too many</numerusform>
+            <numerusform>%Ln characters too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shorten it: the other system takes at most %Ln character(s).</source>
+        <translation>
+            <numerusform>Shorten it: the other system takes at most %Ln character.</numerusform>
+            <numerusform>Shorten it: the other system takes at most %Ln characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ForwardWords</name>
+    <message numerus="yes">
+        <source>Too long: at most %Ln character(s).</source>
+        <translation>
+            <numerusform>Too long: at most %Ln character.</numerusform>
+            <numerusform>Too long: at most %Ln characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many answers: a request has at most %Ln.</source>
+        <translation>
+            <numerusform>Too many answers: a request has at most %Ln.</numerusform>
+            <numerusform>Too many answers: a request has at most %Ln.</numerusform>
         </translation>
     </message>
 </context>

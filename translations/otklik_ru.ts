@@ -20,16 +20,16 @@
         <translation>С какого времени</translation>
     </message>
     <message>
-        <source>Answer</source>
-        <translation>Ответ</translation>
+        <source>request to “%1”</source>
+        <translation>заявка в «%1»</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Доставка</translation>
     </message>
 </context>
 <context>
     <name>otklik::AnswersPane</name>
-    <message>
-        <source>Answers that have not arrived</source>
-        <translation>Недошедшие ответы</translation>
-    </message>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
@@ -37,22 +37,6 @@
     <message>
         <source>Open the appeal</source>
         <translation>Открыть обращение</translation>
-    </message>
-    <message>
-        <source>The answer has arrived</source>
-        <translation>Ответ дошёл</translation>
-    </message>
-    <message>
-        <source>Send the answer once more</source>
-        <translation>Отправить ответ ещё раз</translation>
-    </message>
-    <message>
-        <source>Next answer</source>
-        <translation>Следующий ответ</translation>
-    </message>
-    <message>
-        <source>Previous answer</source>
-        <translation>Предыдущий ответ</translation>
     </message>
     <message numerus="yes">
         <source>%Ln answer(s) need(s) you</source>
@@ -68,6 +52,42 @@
             <numerusform>%Ln ответ долго ждёт доставки</numerusform>
             <numerusform>%Ln ответа долго ждут доставки</numerusform>
             <numerusform>%Ln ответов долго ждут доставки</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What has not arrived</source>
+        <translation>Что не дошло</translation>
+    </message>
+    <message>
+        <source>It has arrived</source>
+        <translation>Дошло</translation>
+    </message>
+    <message>
+        <source>Send once more</source>
+        <translation>Отправить ещё раз</translation>
+    </message>
+    <message>
+        <source>Next that has not arrived</source>
+        <translation>Следующее из того, что не дошло</translation>
+    </message>
+    <message>
+        <source>Previous that has not arrived</source>
+        <translation>Предыдущее из того, что не дошло</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) to another system need(s) you</source>
+        <translation>
+            <numerusform>%Ln заявка в другую систему ждёт вашего решения</numerusform>
+            <numerusform>%Ln заявки в другую систему ждут вашего решения</numerusform>
+            <numerusform>%Ln заявок в другую систему ждут вашего решения</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) to another system wait(s) long</source>
+        <translation>
+            <numerusform>%Ln заявка в другую систему долго ждёт отправки</numerusform>
+            <numerusform>%Ln заявки в другую систему долго ждут отправки</numerusform>
+            <numerusform>%Ln заявок в другую систему долго ждут отправки</numerusform>
         </translation>
     </message>
 </context>
@@ -191,6 +211,10 @@
     <message>
         <source>Save the note</source>
         <translation>Сохранить заметку</translation>
+    </message>
+    <message>
+        <source>Hand on to another system…</source>
+        <translation>Передать в другую систему…</translation>
     </message>
 </context>
 <context>
@@ -614,6 +638,10 @@
     <message>
         <source>Port of %1</source>
         <translation>Порт %1</translation>
+    </message>
+    <message>
+        <source>Takes appeals from us: operators may hand them on to this system</source>
+        <translation>Принимает обращения от нас: операторы могут передавать их в эту систему</translation>
     </message>
 </context>
 <context>
@@ -1576,36 +1604,8 @@ The password is shown this once</source>
         <translation>решает о доставке, которая под вопросом или отклонена</translation>
     </message>
     <message>
-        <source>the id of the reply.send</source>
-        <translation>идентификатор операции reply.send</translation>
-    </message>
-    <message>
         <source>true: it did arrive; false: the gateway sends it once more</source>
         <translation>true: ответ дошёл; false: шлюз отправит его ещё раз</translation>
-    </message>
-    <message>
-        <source>Actions:
-  gateway run --accounts FILE     brings in and delivers until it is stopped
-  gateway status                  when each account was read, and how its answers stand
-  gateway join --hub ADDRESS      makes the store one of a team, with the login of a gateway
-
-FILE is JSON: {&quot;accounts&quot;: [{&quot;name&quot;: NAME, &quot;channel&quot;: CHANNEL, ...}]}
-  folder    &quot;folder&quot;: a directory with in/ and out/, one JSON file for each appeal and each answer
-  email     &quot;address&quot;, &quot;imap&quot;, &quot;smtp&quot;, &quot;sent&quot;, ...: a mailbox; its password is the secret
-  open311   &quot;endpoint&quot;, &quot;jurisdiction&quot;, &quot;format&quot;, &quot;updates&quot;, ...: an Open311 GeoReport v2 server; its key is the secret
-
-Secrets stand in no file of ours: they are read from the folder of systemd’s credentials, else from the keychain, under the name of the account; the password of the hub under “hub”.</source>
-        <translation>Действия:
-  gateway run --accounts ФАЙЛ     принимает и доставляет, пока его не остановят
-  gateway status                  когда читалась каждая учётная запись и как обстоят дела с ответами
-  gateway join --hub АДРЕС        подключает хранилище к команде с логином шлюза
-
-ФАЙЛ в формате JSON: {&quot;accounts&quot;: [{&quot;name&quot;: ИМЯ, &quot;channel&quot;: КАНАЛ, ...}]}
-  folder    &quot;folder&quot;: папка с in/ и out/, по одному файлу JSON на обращение и на ответ
-  email     &quot;address&quot;, &quot;imap&quot;, &quot;smtp&quot;, &quot;sent&quot;, ...: почтовый ящик; его пароль хранится как секрет
-  open311   &quot;endpoint&quot;, &quot;jurisdiction&quot;, &quot;format&quot;, &quot;updates&quot;, ...: сервер Open311 GeoReport v2; его ключ хранится как секрет
-
-Секретов нет ни в одном нашем файле: они читаются из папки учётных данных systemd, а если её нет, из системной связки ключей, под именем учётной записи; пароль хаба под именем «hub».</translation>
     </message>
     <message>
         <source>desk as of %1</source>
@@ -1646,6 +1646,72 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
     <message>
         <source>Seconds until an answer that could not leave is tried again, doubled each time; 30 by default</source>
         <translation>Через сколько секунд повторять неудавшуюся отправку, с каждым разом вдвое реже; обычно 30</translation>
+    </message>
+    <message>
+        <source>has the gateway hand it on to another system, as a request there</source>
+        <translation>передать шлюзом в другую систему, заявкой</translation>
+    </message>
+    <message>
+        <source>the gateway’s account that reaches the system</source>
+        <translation>учётная запись шлюза, которая ведёт в эту систему</translation>
+    </message>
+    <message>
+        <source>the system’s code for what it is asked</source>
+        <translation>код вида заявки в этой системе</translation>
+    </message>
+    <message>
+        <source>the request; nothing of the author goes along</source>
+        <translation>текст заявки; об авторе не передаётся ничего</translation>
+    </message>
+    <message>
+        <source>the code in words</source>
+        <translation>вид заявки словами</translation>
+    </message>
+    <message>
+        <source>what the system asks: a list of “code=value”</source>
+        <translation>ответы на вопросы системы: список «код=значение»</translation>
+    </message>
+    <message>
+        <source>where it is; or:</source>
+        <translation>адрес; или:</translation>
+    </message>
+    <message>
+        <source>degrees north</source>
+        <translation>градусы северной широты</translation>
+    </message>
+    <message>
+        <source>degrees east</source>
+        <translation>градусы восточной долготы</translation>
+    </message>
+    <message>
+        <source>the id of the reply.send, or of the forward</source>
+        <translation>id операции reply.send или forward</translation>
+    </message>
+    <message>
+        <source>Actions:
+  gateway run --accounts FILE     brings in and delivers until it is stopped
+  gateway status                  when each account was read, and how its answers stand
+  gateway catalog                 what appeals can be handed on as, and to which accounts
+  gateway join --hub ADDRESS      makes the store one of a team, with the login of a gateway
+
+FILE is JSON: {&quot;accounts&quot;: [{&quot;name&quot;: NAME, &quot;channel&quot;: CHANNEL, ...}]}
+  folder    &quot;folder&quot;: a directory with in/ and out/, one JSON file for each appeal and each answer
+  email     &quot;address&quot;, &quot;imap&quot;, &quot;smtp&quot;, &quot;sent&quot;, ...: a mailbox; its password is the secret
+  open311   &quot;endpoint&quot;, &quot;jurisdiction&quot;, &quot;format&quot;, &quot;updates&quot;, &quot;requests&quot;, ...: an Open311 GeoReport v2 server; its key is the secret
+
+Secrets stand in no file of ours: they are read from the folder of systemd’s credentials, else from the keychain, under the name of the account; the password of the hub under “hub”.</source>
+        <translation>Действия:
+  gateway run --accounts ФАЙЛ     принимает и доставляет, пока его не остановят
+  gateway status                  когда читалась каждая учётная запись и как обстоят дела с ответами
+  gateway catalog                 что и в какие учётные записи можно передать
+  gateway join --hub АДРЕС        подключает хранилище к команде с логином шлюза
+
+ФАЙЛ в формате JSON: {&quot;accounts&quot;: [{&quot;name&quot;: ИМЯ, &quot;channel&quot;: КАНАЛ, ...}]}
+  folder    &quot;folder&quot;: папка с in/ и out/, по одному файлу JSON на обращение и на ответ
+  email     &quot;address&quot;, &quot;imap&quot;, &quot;smtp&quot;, &quot;sent&quot;, ...: почтовый ящик; его пароль хранится как секрет
+  open311   &quot;endpoint&quot;, &quot;jurisdiction&quot;, &quot;format&quot;, &quot;updates&quot;, &quot;requests&quot;, ...: сервер Open311 GeoReport v2; его ключ хранится как секрет
+
+Секретов нет ни в одном нашем файле: они читаются из папки учётных данных systemd, а если её нет, из системной связки ключей, под именем учётной записи; пароль хаба под именем «hub».</translation>
     </message>
 </context>
 <context>
@@ -1985,7 +2051,7 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
     <name>otklik::DeliveryStrip</name>
     <message>
         <source>It has arrived</source>
-        <translation>Ответ дошёл</translation>
+        <translation>Дошло</translation>
     </message>
     <message>
         <source>Send once more</source>
@@ -2002,6 +2068,14 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
     <message>
         <source>Nobody knows whether the first one has arrived. If it has, the citizen gets two.</source>
         <translation>Неизвестно, дошёл ли первый ответ. Если дошёл, гражданин получит два.</translation>
+    </message>
+    <message>
+        <source>Send the request once more?</source>
+        <translation>Отправить заявку ещё раз?</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the first one has arrived. If it has, the other system gets two.</source>
+        <translation>Неизвестно, дошла ли первая. Если дошла, в другой системе будет две заявки.</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2127,30 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
     <message>
         <source>The answer cannot be delivered: %1. Answer in another way, or send it once more when the cause is mended.</source>
         <translation>Ответ не может быть доставлен: %1. Ответьте другим способом или отправьте ещё раз, когда причина устранена.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” does not take the request yet. It was tried %Ln time(s) and is tried again by itself.</source>
+        <translation>
+            <numerusform>Система «%1» пока не принимает заявку. Была %Ln попытка, следующая будет сама.</numerusform>
+            <numerusform>Система «%1» пока не принимает заявку. Было %Ln попытки, следующая будет сама.</numerusform>
+            <numerusform>Система «%1» пока не принимает заявку. Было %Ln попыток, следующая будет сама.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The request to “%1” waits for the gateway.</source>
+        <translation>Заявка в систему «%1» ждёт отправки шлюзом.</translation>
+    </message>
+    <message>
+        <source>The request is being handed on to “%1”.</source>
+        <translation>Заявка передаётся в систему «%1».</translation>
+    </message>
+    <message>
+        <source>It is not known whether the request has reached “%1”. Look there: is it in their list?</source>
+        <translation>Неизвестно, дошла ли заявка в систему «%1». Посмотрите там: есть ли она в списке?</translation>
+    </message>
+    <message>
+        <source>“%1” does not take the request: %2. Hand it on anew with that put right, or send it once more when the cause is mended there.</source>
+        <translation>Система «%1» не приняла заявку: %2. Исправьте и передайте заново или отправьте ещё раз, когда причину там устранят.</translation>
     </message>
 </context>
 <context>
@@ -2493,6 +2591,14 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
     <message>
         <source>The hub’s administrator gives the right to work with these appeals.</source>
         <translation>Право работать с этими обращениями даёт администратор узла.</translation>
+    </message>
+    <message>
+        <source>The appeal has been handed on already.</source>
+        <translation>Обращение уже передано.</translation>
+    </message>
+    <message>
+        <source>The thread says to which system, and what became of it.</source>
+        <translation>В ленте видно, в какую систему и что с заявкой.</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3209,152 @@ First answers given: %3</source>
     </message>
 </context>
 <context>
+    <name>otklik::ForwardDialog</name>
+    <message>
+        <source>To which system</source>
+        <translation>В какую систему</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где это</translation>
+    </message>
+    <message>
+        <source>In what words</source>
+        <translation>Текст заявки</translation>
+    </message>
+    <message>
+        <source>The author’s name and contacts are not handed on. Check the text: it may become public.</source>
+        <translation>Имя и контакты автора не передаются. Проверьте текст: он может стать открытым.</translation>
+    </message>
+    <message>
+        <source>Hand on to another system</source>
+        <translation>Передать в другую систему</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>street and house</source>
+        <translation>улица и дом</translation>
+    </message>
+    <message>
+        <source>Text of the request</source>
+        <translation>Текст заявки</translation>
+    </message>
+    <message>
+        <source>Hand on (Ctrl+Enter)</source>
+        <translation>Передать (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Hand on to “%1”</source>
+        <translation>Передать в систему «%1»</translation>
+    </message>
+    <message>
+        <source>with the point on the map: %1</source>
+        <translation>вместе с точкой на карте: %1</translation>
+    </message>
+    <message>
+        <source>The text is very long: this is only its beginning.</source>
+        <translation>Текст очень длинный: здесь только его начало.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) too many</source>
+        <translation>
+            <numerusform>%Ln знак лишний</numerusform>
+            <numerusform>%Ln знака лишние</numerusform>
+            <numerusform>%Ln знаков лишние</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose from the list what is asked for.</source>
+        <translation>Выберите из списка, о чём заявка.</translation>
+    </message>
+    <message>
+        <source>State the place: the request is not taken without it.</source>
+        <translation>Укажите место: без него заявку не примут.</translation>
+    </message>
+    <message>
+        <source>Write what it is about.</source>
+        <translation>Напишите, в чём дело.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shorten it: the other system takes at most %Ln character(s).</source>
+        <translation>
+            <numerusform>Сократите: другая система принимает не больше %Ln знака.</numerusform>
+            <numerusform>Сократите: другая система принимает не больше %Ln знаков.</numerusform>
+            <numerusform>Сократите: другая система принимает не больше %Ln знаков.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave without handing it on?</source>
+        <translation>Закрыть и не передавать?</translation>
+    </message>
+    <message>
+        <source>What you have filled in here is not kept.</source>
+        <translation>То, что вы здесь заполнили, не сохранится.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ForwardWords</name>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (обязательно)</translation>
+    </message>
+    <message>
+        <source>Choose: the request is not taken without it.</source>
+        <translation>Выберите: без этого заявку не примут.</translation>
+    </message>
+    <message>
+        <source>State the time: the request is not taken without it.</source>
+        <translation>Укажите время: без этого заявку не примут.</translation>
+    </message>
+    <message>
+        <source>Fill it in: the request is not taken without it.</source>
+        <translation>Заполните: без этого заявку не примут.</translation>
+    </message>
+    <message>
+        <source>A number is wanted here, like 10 or 2.5.</source>
+        <translation>Здесь нужно число, например 10 или 2,5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long: at most %Ln character(s).</source>
+        <translation>
+            <numerusform>Слишком длинно: не больше %Ln знака.</numerusform>
+            <numerusform>Слишком длинно: не больше %Ln знаков.</numerusform>
+            <numerusform>Слишком длинно: не больше %Ln знаков.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many answers: a request has at most %Ln.</source>
+        <translation>
+            <numerusform>Слишком много ответов: в заявке их не больше %Ln.</numerusform>
+            <numerusform>Слишком много ответов: в заявке их не больше %Ln.</numerusform>
+            <numerusform>Слишком много ответов: в заявке их не больше %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No channel takes requests. It is set under Settings → Channels: an Open311 channel that takes appeals from us. In a team the administrator of the gateway does it.</source>
+        <translation>Ни один канал не принимает заявок. Это задаётся в «Настройки → Каналы»: у канала Open311 отметка «Принимает обращения от нас». В команде это делает администратор шлюза.</translation>
+    </message>
+    <message>
+        <source>Only “%1” takes requests, and the appeal came from there.</source>
+        <translation>Заявки принимает только «%1», а обращение оттуда и пришло.</translation>
+    </message>
+    <message>
+        <source>Appeals are handed on one at a time: clear the selection (Esc) and choose one.</source>
+        <translation>Обращения передают по одному: снимите отметки (Esc) и выберите одно.</translation>
+    </message>
+</context>
+<context>
     <name>otklik::HubWords</name>
     <message>
         <source>There is no way to the hub.</source>
@@ -3591,6 +3843,13 @@ First answers given: %3</source>
     </message>
 </context>
 <context>
+    <name>otklik::OneQuestion</name>
+    <message>
+        <source>not chosen</source>
+        <translation>не выбрано</translation>
+    </message>
+</context>
+<context>
     <name>otklik::OperationWords</name>
     <message>
         <source>received</source>
@@ -3769,38 +4028,6 @@ First answers given: %3</source>
         <translation>автор написал ещё</translation>
     </message>
     <message>
-        <source>the answer is being delivered</source>
-        <translation>ответ доставляется</translation>
-    </message>
-    <message>
-        <source>the answer is delivered</source>
-        <translation>ответ доставлен</translation>
-    </message>
-    <message>
-        <source>the answer cannot be delivered</source>
-        <translation>ответ не может быть доставлен</translation>
-    </message>
-    <message>
-        <source>the answer cannot be delivered: %1</source>
-        <translation>ответ не может быть доставлен: %1</translation>
-    </message>
-    <message>
-        <source>the answer is not delivered yet, it will be tried again</source>
-        <translation>ответ пока не доставлен, попытки продолжаются</translation>
-    </message>
-    <message>
-        <source>it is unknown whether the answer was delivered</source>
-        <translation>неизвестно, доставлен ли ответ</translation>
-    </message>
-    <message>
-        <source>settled: the answer was delivered</source>
-        <translation>решено: ответ доставлен</translation>
-    </message>
-    <message>
-        <source>settled: the answer goes once more</source>
-        <translation>решено: ответ отправляется ещё раз</translation>
-    </message>
-    <message>
         <source>%1, there No. %2</source>
         <translation>%1, там № %2</translation>
     </message>
@@ -3815,6 +4042,50 @@ First answers given: %3</source>
     <message>
         <source>returned: %1</source>
         <translation>возвращено: %1</translation>
+    </message>
+    <message>
+        <source>to be handed on to %1: %2</source>
+        <translation>передаётся в систему «%1»: %2</translation>
+    </message>
+    <message>
+        <source>message from %1</source>
+        <translation>сообщение из системы «%1»</translation>
+    </message>
+    <message>
+        <source>is being delivered</source>
+        <translation>доставляется</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>доставлено</translation>
+    </message>
+    <message>
+        <source>delivered: %1</source>
+        <translation>доставлено: %1</translation>
+    </message>
+    <message>
+        <source>cannot be delivered</source>
+        <translation>доставить нельзя</translation>
+    </message>
+    <message>
+        <source>cannot be delivered: %1</source>
+        <translation>доставить нельзя: %1</translation>
+    </message>
+    <message>
+        <source>not delivered yet, it will be tried again</source>
+        <translation>пока не доставлено, будет новая попытка</translation>
+    </message>
+    <message>
+        <source>it is unknown whether it was delivered</source>
+        <translation>неизвестно, доставлено ли</translation>
+    </message>
+    <message>
+        <source>settled: it was delivered</source>
+        <translation>решено: доставлено</translation>
+    </message>
+    <message>
+        <source>settled: it goes once more</source>
+        <translation>решено: отправляется ещё раз</translation>
     </message>
 </context>
 <context>
@@ -4203,6 +4474,18 @@ First answers given: %3</source>
         <source>Return the appeal with what was decided, and drop this answer.</source>
         <translation>Верните обращение с решением, а этот ответ уберите.</translation>
     </message>
+    <message>
+        <source>somebody else has handed it on</source>
+        <translation>уже передано другим</translation>
+    </message>
+    <message>
+        <source>Somebody else has handed this appeal on to another system.</source>
+        <translation>Кто-то уже передал это обращение в другую систему.</translation>
+    </message>
+    <message>
+        <source>Open the appeal and see what became of it, then drop this one.</source>
+        <translation>Откройте обращение и посмотрите, что с заявкой; свою затем уберите.</translation>
+    </message>
 </context>
 <context>
     <name>otklik::PasswordDialog</name>
@@ -4569,6 +4852,18 @@ First answers given: %3</source>
         <source>Marked as a repeat by the source</source>
         <translation>В источнике отмечено как повторное</translation>
     </message>
+    <message>
+        <source>Handed on (F):</source>
+        <translation>Передано (F):</translation>
+    </message>
+    <message>
+        <source>%1, there No. %2</source>
+        <translation>%1, там № %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>otklik::RefusalList</name>
@@ -4908,6 +5203,29 @@ First answers given: %3</source>
     <message>
         <source>Name of the view:</source>
         <translation>Название вида:</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ServiceField</name>
+    <message>
+        <source>What is asked for</source>
+        <translation>О чём заявка</translation>
+    </message>
+    <message>
+        <source>three letters of it, arrows, Enter</source>
+        <translation>три буквы названия, стрелки, Enter</translation>
+    </message>
+    <message>
+        <source>What may be asked for</source>
+        <translation>О чём можно подать заявку</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Прочее</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Ничего с таким названием.</translation>
     </message>
 </context>
 <context>
@@ -5686,6 +6004,17 @@ First answers given: %3</source>
     <message>
         <source>%1 (undone)</source>
         <translation>%1 (отменено)</translation>
+    </message>
+    <message>
+        <source>%1 (request to “%2”)</source>
+        <translation>%1 (заявка в «%2»)</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::TimeQuestion</name>
+    <message>
+        <source>State it:</source>
+        <translation>Указать:</translation>
     </message>
 </context>
 <context>

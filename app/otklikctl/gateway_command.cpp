@@ -2,6 +2,7 @@
 #include "app/channels/gateway_accounts.h"
 #include "app/otklikctl/commands.h"
 #include "app/otklikctl/wait.h"
+#include "core/text/plain_text.h"
 
 #include <QJsonArray>
 #include <QPromise>
@@ -175,6 +176,29 @@ ExitCode runStatus(const Invocation &call)
     return ExitCode::Done;
 }
 
+/// What a “forward” may name.
+ExitCode runCatalog(const Invocation &call)
+{
+    const auto desk = call.open();
+    if (!desk)
+        return ExitCode::StoreUnusable;
+    const auto catalogs = waitFor(desk->gateway().forwardCatalogs(), {});
+    if (!catalogs)
+        return call.console.fail(catalogs.error());
+    QJsonArray all;
+    QStringList lines;
+    for (const ForwardCatalog &catalog : *catalogs) {
+        all.append(QJsonObject{{u"account"_s, catalog.account},
+                               {u"services"_s, forwardServicesToJson(catalog.services)}});
+        for (const ForwardService &service : catalog.services)
+            lines.append(QStringList{displayName(catalog.account), displayName(service.code), displayName(service.group),
+                                     displayName(service.name)}
+                             .join(u'\t'));
+    }
+    call.console.answer({{u"accounts"_s, all}}, [&] { return lines.join(u'\n'); });
+    return ExitCode::Done;
+}
+
 /// The store becomes one of the team's, with the login of a gateway.
 ExitCode runJoin(const Invocation &call)
 {
@@ -204,6 +228,8 @@ ExitCode runAction(const Invocation &call)
         return runGateway(call);
     if (action == "status"_L1)
         return runStatus(call);
+    if (action == "catalog"_L1)
+        return runCatalog(call);
     if (action == "join"_L1 && !call.value(u"hub"_s).isEmpty())
         return runJoin(call);
     return call.console.failUsage(action == "join"_L1 ? ConsoleWords::tr("Missing: %1").arg(u"--hub"_s)
@@ -216,12 +242,13 @@ QString moreHelp()
         "Actions:\n"
         "  gateway run --accounts FILE     brings in and delivers until it is stopped\n"
         "  gateway status                  when each account was read, and how its answers stand\n"
+        "  gateway catalog                 what appeals can be handed on as, and to which accounts\n"
         "  gateway join --hub ADDRESS      makes the store one of a team, with the login of a gateway\n"
         "\n"
         "FILE is JSON: {\"accounts\": [{\"name\": NAME, \"channel\": CHANNEL, ...}]}\n"
         "  folder    \"folder\": a directory with in/ and out/, one JSON file for each appeal and each answer\n"
         "  email     \"address\", \"imap\", \"smtp\", \"sent\", ...: a mailbox; its password is the secret\n"
-        "  open311   \"endpoint\", \"jurisdiction\", \"format\", \"updates\", ...: an Open311 GeoReport v2 server; its "
+        "  open311   \"endpoint\", \"jurisdiction\", \"format\", \"updates\", \"requests\", ...: an Open311 GeoReport v2 server; its "
         "key is the secret\n"
         "\n"
         "Secrets stand in no file of ours: they are read from the folder of systemd’s credentials, else from the "
@@ -235,7 +262,7 @@ Command gatewayCommand()
     return {
         .name = u"gateway"_s,
         .summary = ConsoleWords::tr("Brings in appeals from the accounts and delivers the answers"),
-        .operands = {{u"run|status|join"_s, ConsoleWords::tr("See below")}},
+        .operands = {{u"run|status|catalog|join"_s, ConsoleWords::tr("See below")}},
         .options = {option(u"accounts"_s, ConsoleWords::tr("The accounts, JSON"), u"FILE"_s),
                     option(u"once"_s, ConsoleWords::tr("Ends after one round")),
                     option(u"interval"_s, ConsoleWords::tr("Seconds between two rounds; 10 by default"), u"N"_s),

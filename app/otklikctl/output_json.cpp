@@ -89,6 +89,34 @@ void putProgress(QJsonObject &json, const Appeal &appeal, const Configuration &c
     json[u"approved"] = appeal.isApproved;
 }
 
+QJsonObject deliveryJson(const ReplyDelivery &delivery)
+{
+    return {{u"operation"_s, idText(delivery.reply)},
+            {u"state"_s, key(delivery.state)},
+            {u"since"_s, toIso(delivery.since)},
+            {u"attempts"_s, delivery.attempts},
+            {u"details"_s, delivery.details}};
+}
+
+/// What is on its way by the gateway, or has arrived.
+void putDeliveries(QJsonObject &json, const Appeal &appeal)
+{
+    QJsonArray answers;
+    for (const ReplyDelivery &answer : appeal.deliveries)
+        answers.append(deliveryJson(answer));
+    QJsonArray forwardings;
+    for (const Forwarding &forwarding : appeal.forwardings) {
+        QJsonObject one = deliveryJson(forwarding.delivery);
+        one[u"account"] = forwarding.account;
+        one[u"service"] = forwarding.service;
+        one[u"external_id"] = forwarding.externalId;
+        forwardings.append(one);
+    }
+    json[u"account"] = appeal.account;
+    json[u"deliveries"] = answers;
+    json[u"forwardings"] = forwardings;
+}
+
 } // namespace
 
 QString idText(const QUuid &id)
@@ -102,6 +130,7 @@ QJsonObject appealJson(const Appeal &appeal, const Configuration &configuration,
     putOrigin(json, appeal.origin);
     putProperties(json, appeal, configuration);
     putProgress(json, appeal, configuration, now);
+    putDeliveries(json, appeal);
     return json;
 }
 

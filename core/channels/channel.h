@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/forward_catalog.h"
 #include "core/domain/intake.h"
+#include "core/domain/operation.h"
 
 #include <stop_token>
 
@@ -16,6 +18,8 @@ struct Arrival {
     /// Names of earlier messages of the same conversation, the nearest first: where one of them is known, this is no
     /// new appeal but a further message of its author.
     QStringList continues;
+    /// Of a request that bears the key of one of ours (forward()): where it is ours, nothing new has come.
+    QString forwardKey;
 };
 
 struct RefusedArrival {
@@ -70,6 +74,14 @@ public:
     virtual DeliveryReport deliver(const Dispatch &dispatch, std::stop_token stop) = 0;
     /// Did an earlier deliver() with this key arrive, whatever it reported?
     virtual Trace lookUp(const Dispatch &dispatch, std::stop_token stop) = 0;
+    /// Hands an appeal on as a request of the other system's, which is asked once: where it remains in doubt, the
+    /// request is known again by `key` when receive() brings it, or a person finds out. `key` as in Dispatch.
+    virtual DeliveryReport forward(const Forwarded &, const QString & /*key*/, std::stop_token)
+    {
+        return {Delivery::Refused, {}, QStringLiteral("this account takes no requests")};
+    }
+    /// What forward() takes; nothing where it takes nothing.
+    virtual Result<std::vector<ForwardService>> catalog(std::stop_token) { return std::vector<ForwardService>{}; }
     /// Would it work? Connects and logs in; nothing is received, sent, created or deleted.
     virtual Result<> check(std::stop_token stop) = 0;
 };

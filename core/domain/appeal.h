@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/operation_id.h"
-#include "core/domain/delivery.h"
+#include "core/domain/forwarding.h"
 #include "core/domain/intake.h"
 #include "core/domain/twin.h"
 
@@ -68,6 +68,7 @@ struct Appeal {
 
     QString account; ///< by which answers are delivered; empty where nobody delivers them
     std::vector<ReplyDelivery> deliveries; ///< of the answers given since it came by the account, oldest first
+    std::vector<Forwarding> forwardings; ///< oldest first
 
     friend bool operator==(const Appeal &, const Appeal &) = default;
 };
@@ -75,7 +76,11 @@ struct Appeal {
 /// The answer that somebody has to see to: the first that waits, is on its way or is in doubt, else the last one that
 /// was refused and was not followed by a delivered one. Null where all is well. Answers go out one after another.
 const ReplyDelivery *openDelivery(const Appeal &appeal);
-/// How the delivery of this ReplySent stands; null where nobody delivers it.
+/// The request to another system that somebody has to see to, by the same rule; null where there is none.
+const Forwarding *openForwarding(const Appeal &appeal);
+/// The one or the other.
+const ReplyDelivery *openDelivery(const Appeal &appeal, bool isForwarding);
+/// How the delivery of this ReplySent or Forwarded stands; null where nobody delivers it.
 const ReplyDelivery *deliveryOf(const Appeal &appeal, const OperationId &reply);
 
 inline bool isAnswered(const Appeal &appeal)

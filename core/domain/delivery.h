@@ -33,9 +33,9 @@ QString key(DeliveryState state);
 std::optional<DeliveryOutcome> deliveryOutcomeFromKey(const QString &key);
 std::optional<DeliveryState> deliveryStateFromKey(const QString &key);
 
-/// An answer on its way.
+/// An answer, or a request to another system, on its way.
 struct ReplyDelivery {
-    OperationId reply; ///< the ReplySent
+    OperationId reply; ///< the ReplySent, or the Forwarded
     DeliveryState state = DeliveryState::Waiting;
     Timestamp since{}; ///< of the state
     int attempts = 0; ///< begun so far

@@ -4,6 +4,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -25,8 +26,8 @@ Step deriveStep(const Appeal &appeal)
         return Step::Postponed;
     if (appeal.firstAnswered)
         return Step::Interim;
-    const bool isTaken = appeal.assignee || !appeal.department.isEmpty() || appeal.draft || appeal.submitted
-                         || appeal.level > 0;
+    const bool isTaken = appeal.assignee || !appeal.department.isEmpty() || appeal.draft || appeal.submitted ||
+                         appeal.level > 0 || !appeal.forwardings.empty();
     return isTaken ? Step::InWork : Step::New;
 }
 
@@ -206,6 +207,13 @@ public:
             m_appeal.outcome.clear();
         m_appeal.finalDue = m_rules.finalAnswerDue(m_appeal.importance, m_appeal.origin.channel, m_operation.at);
     }
+    void operator()(const Forwarded &change)
+    {
+        m_appeal.forwardings.push_back({change.account,
+                                        change.serviceName.isEmpty() ? change.service : change.serviceName,
+                                        {m_operation.id, DeliveryState::Waiting, m_operation.at, 0, 0, {}},
+                                        {}});
+    }
     void operator()(const DeliveryBegun &change)
     {
         ReplyDelivery *delivery = find(change.reply);
@@ -217,18 +225,19 @@ public:
     }
     void operator()(const DeliveryReported &change)
     {
-        ReplyDelivery *delivery = find(change.reply);
-        if (!delivery || (delivery->state != DeliveryState::Sending && delivery->state != DeliveryState::InDoubt))
+        if (!isAwaited(change, m_appeal))
             return;
+        ReplyDelivery &delivery = *find(change.reply);
+        keepName(change);
         switch (change.outcome) {
         case DeliveryOutcome::Delivered:
-            return move(*delivery, DeliveryState::Delivered, change.details);
+            return move(delivery, DeliveryState::Delivered, change.details);
         case DeliveryOutcome::Refused:
-            return move(*delivery, DeliveryState::Refused, change.details);
+            return move(delivery, DeliveryState::Refused, change.details);
         case DeliveryOutcome::NotNow:
-            return move(*delivery, DeliveryState::Waiting, change.details);
+            return move(delivery, DeliveryState::Waiting, change.details);
         case DeliveryOutcome::InDoubt:
-            return move(*delivery, DeliveryState::InDoubt, change.details);
+            return move(delivery, DeliveryState::InDoubt, change.details);
         }
     }
     void operator()(const DeliverySettled &change)
@@ -266,8 +275,23 @@ private:
 
     ReplyDelivery *find(const OperationId &reply)
     {
-        const auto found = std::ranges::find(m_appeal.deliveries, reply, &ReplyDelivery::reply);
-        return found == m_appeal.deliveries.end() ? nullptr : &*found;
+        for (ReplyDelivery &answer : m_appeal.deliveries) {
+            if (answer.reply == reply)
+                return &answer;
+        }
+        for (Forwarding &forwarding : m_appeal.forwardings) {
+            if (forwarding.delivery.reply == reply)
+                return &forwarding.delivery;
+        }
+        return nullptr;
+    }
+
+    void keepName(const DeliveryReported &change)
+    {
+        for (Forwarding &forwarding : m_appeal.forwardings) {
+            if (forwarding.delivery.reply == change.reply && !change.externalId.isEmpty())
+                forwarding.externalId = change.externalId;
+        }
     }
 
     void move(ReplyDelivery &delivery, DeliveryState state, const QString &details)
@@ -290,6 +314,22 @@ private:
     const DeadlineRules &m_rules;
 };
 
+template<typename Item, typename Delivery>
+const Item *firstOpen(const std::vector<Item> &items, Delivery deliveryOf)
+{
+    const Item *refused = nullptr;
+    for (const Item &item : items) {
+        const ReplyDelivery &delivery = std::invoke(deliveryOf, item);
+        if (delivery.state == DeliveryState::Refused)
+            refused = &item;
+        else if (delivery.state == DeliveryState::Delivered)
+            refused = nullptr;
+        else
+            return &item;
+    }
+    return refused;
+}
+
 } // namespace
 
 QString defaultClosingOutcome()
@@ -307,6 +347,20 @@ void apply(Appeal &appeal, const Operation &operation, const DeadlineRules &rule
 {
     std::visit(Folding{appeal, operation, rules}, operation.change);
     appeal.step = deriveStep(appeal);
+}
+
+bool isAwaited(const DeliveryReported &report, const Appeal &appeal)
+{
+    const ReplyDelivery *delivery = deliveryOf(appeal, report.reply);
+    if (!delivery)
+        return false;
+    if (delivery->state == DeliveryState::Sending || delivery->state == DeliveryState::InDoubt)
+        return true;
+    const bool tellsName = report.outcome == DeliveryOutcome::Delivered && !report.externalId.isEmpty();
+    return tellsName && delivery->state == DeliveryState::Delivered
+           && std::ranges::any_of(appeal.forwardings, [&report](const Forwarding &each) {
+                  return each.delivery.reply == report.reply && each.externalId.isEmpty();
+              });
 }
 
 std::vector<bool> undoneFlags(std::span<const Operation> operations)
@@ -347,22 +401,33 @@ Appeal fold(std::span<const Operation> operations, const DeadlineRules &rules)
 
 const ReplyDelivery *openDelivery(const Appeal &appeal)
 {
-    const ReplyDelivery *refused = nullptr;
-    for (const ReplyDelivery &delivery : appeal.deliveries) {
-        if (delivery.state == DeliveryState::Refused)
-            refused = &delivery;
-        else if (delivery.state == DeliveryState::Delivered)
-            refused = nullptr;
-        else
-            return &delivery;
-    }
-    return refused;
+    return firstOpen(appeal.deliveries, std::identity{});
+}
+
+const Forwarding *openForwarding(const Appeal &appeal)
+{
+    return firstOpen(appeal.forwardings, &Forwarding::delivery);
+}
+
+const ReplyDelivery *openDelivery(const Appeal &appeal, bool isForwarding)
+{
+    const Forwarding *forwarding = isForwarding ? openForwarding(appeal) : nullptr;
+    if (forwarding)
+        return &forwarding->delivery;
+    return isForwarding ? nullptr : openDelivery(appeal);
 }
 
 const ReplyDelivery *deliveryOf(const Appeal &appeal, const OperationId &reply)
 {
-    const auto found = std::ranges::find(appeal.deliveries, reply, &ReplyDelivery::reply);
-    return found == appeal.deliveries.end() ? nullptr : &*found;
+    for (const ReplyDelivery &answer : appeal.deliveries) {
+        if (answer.reply == reply)
+            return &answer;
+    }
+    for (const Forwarding &forwarding : appeal.forwardings) {
+        if (forwarding.delivery.reply == reply)
+            return &forwarding.delivery;
+    }
+    return nullptr;
 }
 
 qint64 urgencyKey(const Appeal &appeal)

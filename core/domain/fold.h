@@ -22,6 +22,10 @@ void apply(Appeal &appeal, const Operation &operation, const DeadlineRules &rule
 /// The state of an appeal whose operations are these, oldest first; the first one is Received. Pure, any thread.
 Appeal fold(std::span<const Operation> operations, const DeadlineRules &rules);
 
+/// Does the report change anything: of what is on its way or in doubt, or with the name of a request that the other system
+/// has taken without one?
+bool isAwaited(const DeliveryReported &report, const Appeal &appeal);
+
 /// For each operation: is it out of effect, because an Undone that is itself in effect names it?
 std::vector<bool> undoneFlags(std::span<const Operation> operations);
 

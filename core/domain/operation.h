@@ -64,12 +64,30 @@ struct Promised { Timestamp until{}; QString text; };
 struct Resumed { };
 /// Takes `operation` out of the history's effect; it stays in the history. Undoing an Undone does it again.
 struct Undone { OperationId operation; };
-/// The author wrote again in the conversation that the appeal came by. Opens the appeal again (domain.md 4.1).
-struct MessageReceived { QString text; QString author; std::optional<Timestamp> published; QString externalId; };
-/// The gateway is about to hand the answer `reply` to its channel, under `key`; nobody else does from here on. In a team
-/// the hub takes it only while the lease with this token is the gateway's.
+/// The author wrote again in the conversation that the appeal came by, or a system that it was handed on to has said
+/// something. Opens the appeal again (domain.md 4.1).
+struct MessageReceived {
+    QString text;
+    QString author;
+    std::optional<Timestamp> published;
+    QString externalId;
+    QString account{}; ///< of the system that it was handed on to; empty: the author's message
+};
+/// To be handed on by the gateway, as a request to the system that `account` reaches. It goes as it stands here:
+/// nothing of the author goes along.
+struct Forwarded {
+    QString account;
+    QString service; ///< the other system's code for it
+    QString serviceName; ///< as the operator saw it
+    QStringList attributes; ///< what the other system asks, "code=value"; of several values each by itself
+    QString text;
+    QString address; ///< this, the point or both
+    std::optional<GeoPoint> point;
+};
+/// The gateway is about to hand the answer `reply`, or the request that it names, to its channel, under `key`; nobody
+/// else does from here on. In a team the hub takes it only while the lease with this token is the gateway's.
 struct DeliveryBegun { OperationId reply; QString key; QString lease; qint64 token = 0; };
-/// `externalId` is what the channel calls the answer: what the author writes to it comes back to the appeal.
+/// `externalId` is what the channel calls the answer or the request: what is written to it comes back to the appeal.
 struct DeliveryReported {
     OperationId reply;
     DeliveryOutcome outcome = DeliveryOutcome::InDoubt;
@@ -82,11 +100,11 @@ struct DeliverySettled { OperationId reply; bool isDelivered = true; };
 /// From a newer program: kept as it is and shown as «unknown change».
 struct UnknownChange { QString kind; QJsonObject body; };
 
-using Change = std::variant<Received, AnswerRecorded, TagAdded, TagRemoved, TopicSet, PlaceSet, Assigned, ImportanceSet,
-                            TypeSet, OutcomeSet, NoteAdded, ReplyDrafted, ReplySubmitted, ReplyApproved, ReplyReturned,
-                            ReplySent, Escalated, EscalationReturned, Postponed, Promised, Resumed, Undone,
-                            MessageReceived, DeliveryBegun, DeliveryReported, DeliverySettled, EscalationReceived,
-                            UnknownChange>;
+using Change =
+    std::variant<Received, AnswerRecorded, TagAdded, TagRemoved, TopicSet, PlaceSet, Assigned, ImportanceSet, TypeSet,
+                 OutcomeSet, NoteAdded, ReplyDrafted, ReplySubmitted, ReplyApproved, ReplyReturned, ReplySent,
+                 Escalated, EscalationReturned, Postponed, Promised, Resumed, Undone, MessageReceived, DeliveryBegun,
+                 DeliveryReported, DeliverySettled, EscalationReceived, Forwarded, UnknownChange>;
 
 struct Operation {
     OperationId id;

@@ -20,7 +20,7 @@ constexpr std::array<const char *, std::variant_size_v<Change> - 1> kKinds{
     "assign",         "importance.set", "type.set",      "outcome.set",  "note.add",      "reply.draft",
     "reply.submit",   "reply.approve",  "reply.return",  "reply.send",   "escalate",      "escalation.return",
     "postpone",       "promise",        "resume",        "undo",         "message.receive", "delivery.begin",
-    "delivery.report", "delivery.settle", "escalation.receive",
+    "delivery.report", "delivery.settle", "escalation.receive", "forward",
 };
 
 struct Writer {
@@ -83,7 +83,7 @@ struct Writer {
     void operator()(const MessageReceived &c) const
     {
         out.text("text"_L1, c.text).textUnlessEmpty("author"_L1, c.author).time("published"_L1, c.published);
-        out.textUnlessEmpty("external_id"_L1, c.externalId);
+        out.textUnlessEmpty("external_id"_L1, c.externalId).textUnlessEmpty("account"_L1, c.account);
     }
     void operator()(const DeliveryBegun &c) const
     {
@@ -104,6 +104,14 @@ struct Writer {
     {
         out.number("level"_L1, c.level).text("reason"_L1, c.reason).textUnlessEmpty("addressee"_L1, c.addressee);
         out.time("due"_L1, c.due).object("from"_L1, toJson(c.twin));
+    }
+    void operator()(const Forwarded &c) const
+    {
+        out.text("account"_L1, c.account).text("service"_L1, c.service).text("text"_L1, c.text);
+        out.textUnlessEmpty("service_name"_L1, c.serviceName).texts("attributes"_L1, c.attributes);
+        out.textUnlessEmpty("address"_L1, c.address);
+        if (c.point)
+            out.real("lat"_L1, c.point->latitude).real("lon"_L1, c.point->longitude);
     }
     void operator()(const UnknownChange &) const {} // brings its own
 };
@@ -186,6 +194,17 @@ Change readSettled(JsonReader &in)
     return DeliverySettled{reply, in.flag("delivered"_L1, true)};
 }
 
+Change readForwarded(JsonReader &in)
+{
+    Forwarded change{in.text("account"_L1), in.text("service"_L1), in.textOr("service_name"_L1),
+                     in.texts("attributes"_L1), in.text("text"_L1), in.textOr("address"_L1), {}};
+    const auto latitude = in.optionalReal("lat"_L1);
+    const auto longitude = in.optionalReal("lon"_L1);
+    if (latitude && longitude)
+        change.point = GeoPoint{*latitude, *longitude};
+    return change;
+}
+
 Change readPlace(JsonReader &in)
 {
     PlaceSet change{in.optionalText("district"_L1), in.optionalText("settlement"_L1), in.optionalText("address"_L1)};
@@ -229,7 +248,7 @@ const std::array<Read, kKinds.size()> &readers()
         [](JsonReader &in) -> Change { return Undone{readId(in, "operation"_L1)}; },
         [](JsonReader &in) -> Change {
             return MessageReceived{in.text("text"_L1), in.textOr("author"_L1), in.optionalTime("published"_L1),
-                                   in.textOr("external_id"_L1)};
+                                   in.textOr("external_id"_L1), in.textOr("account"_L1)};
         },
         [](JsonReader &in) -> Change {
             return DeliveryBegun{readId(in, "reply"_L1), in.text("key"_L1), in.textOr("lease"_L1),
@@ -238,6 +257,7 @@ const std::array<Read, kKinds.size()> &readers()
         readReported,
         readSettled,
         readEscalationReceived,
+        readForwarded,
     };
     return all;
 }

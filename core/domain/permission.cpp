@@ -171,10 +171,12 @@ public:
     Result<> operator()(const MessageReceived &) const { return ok(); }
     Result<> operator()(const DeliveryBegun &c) const
     {
-        const ReplyDelivery *open = openDelivery(m_appeal);
-        if (!deliveryOf(m_appeal, c.reply))
+        const ReplyDelivery *delivery = deliveryOf(m_appeal, c.reply);
+        if (!delivery)
             return fail(ErrorCode::NotFound, u"reply"_s, u"no such answer to be delivered"_s);
-        if (!open || open->reply != c.reply || open->state != DeliveryState::Waiting)
+        const Forwarding *forwarding = openForwarding(m_appeal);
+        const bool isNext = delivery == openDelivery(m_appeal) || (forwarding && delivery == &forwarding->delivery);
+        if (!isNext || delivery->state != DeliveryState::Waiting)
             return refuse(refusal::kBegun, u"this answer, or an earlier one, is on its way or in doubt"_s);
         return ok();
     }
@@ -183,7 +185,7 @@ public:
         const ReplyDelivery *delivery = deliveryOf(m_appeal, c.reply);
         if (!delivery)
             return fail(ErrorCode::NotFound, u"reply"_s, u"no such answer to be delivered"_s);
-        if (delivery->state != DeliveryState::Sending && delivery->state != DeliveryState::InDoubt)
+        if (!isAwaited(c, m_appeal))
             return refuse(refusal::kNotBegun, u"the answer is not on its way"_s);
         return ok();
     }
@@ -195,6 +197,27 @@ public:
         if (delivery->state != DeliveryState::InDoubt && delivery->state != DeliveryState::Refused)
             return refuse(refusal::kNotInDoubt, u"the delivery is neither in doubt nor refused"_s);
         return ok();
+    }
+    Result<> operator()(const Forwarded &c) const
+    {
+        if (isBlank(c.account) || c.account == m_appeal.account)
+            return invalid("account", u"another system than the one it came from"_s);
+        if (isBlank(c.service))
+            return invalid("service", u"it is not said what the other system is asked for"_s);
+        if (isBlank(c.text) || c.text.size() > kMaxForward)
+            return invalid("text", u"a request has 1 to 3900 characters"_s);
+        if (isBlank(c.address) && !c.point)
+            return invalid("address", u"a request needs a place"_s);
+        if (c.attributes.size() > kMaxAttributes ||
+            std::ranges::any_of(c.attributes, [](const QString &each) { return each.size() > kMaxAttribute; }))
+            return invalid("attributes", u"a request has at most 100 attributes of 2000 characters"_s);
+        for (const Forwarding &earlier : m_appeal.forwardings) {
+            const DeliveryState state = earlier.delivery.state;
+            if (state != DeliveryState::Refused && (state != DeliveryState::Delivered || earlier.account == c.account))
+                return refuse(refusal::kForwarded, u"it was handed on already"_s);
+        }
+        return names(
+            {{"account", c.account}, {"service", c.service}, {"service_name", c.serviceName}, {"address", c.address}});
     }
     Result<> operator()(const EscalationReceived &) const
     {
@@ -256,14 +279,15 @@ private:
         return open >= 0 && text.indexOf(u"]]", open) > open;
     }
 
-    // Undoing an Undone does its target again: an answer must not come back to life behind a second one.
+    // Undoing an Undone does its target again: an answer, or a request, must not come back to life behind a second one.
     Result<> restored(const Operation &target) const
     {
         const auto *undo = std::get_if<Undone>(&target.change);
         if (!undo)
             return ok();
         const auto original = std::ranges::find(m_history, undo->operation, &Operation::id);
-        if (original != m_history.end() && std::holds_alternative<ReplySent>(original->change))
+        if (original != m_history.end() && (std::holds_alternative<ReplySent>(original->change) ||
+                                            std::holds_alternative<Forwarded>(original->change)))
             return refuse(refusal::kCannotBeUndone, u"an answer that was taken back is written anew"_s);
         return ok();
     }

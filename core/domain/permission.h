@@ -22,6 +22,10 @@ constexpr int kMaxTag = 64;
 constexpr int kMaxTags = 50;
 constexpr int kMaxName = 300;
 constexpr int kMaxNote = 64 * 1024;
+/// Of a request to another system: GeoReport v2 takes 4,000 characters, and our own sign goes along.
+constexpr int kMaxForward = 3900;
+constexpr int kMaxAttributes = 100;
+constexpr int kMaxAttribute = 2000;
 
 /// Why an operation is refused: the subject of an ErrorCode::Refused. `ui` has words for each.
 namespace refusal {
@@ -44,6 +48,7 @@ inline constexpr char kNotYours[] = "not_yours";
 inline constexpr char kNothingToResume[] = "nothing_to_resume";
 inline constexpr char kBegun[] = "begun"; ///< the answer is on its way, or an earlier one is
 inline constexpr char kNotBegun[] = "not_begun"; ///< nothing to report on
+inline constexpr char kForwarded[] = "forwarded"; ///< to this system, or is on its way to another one
 inline constexpr char kNotInDoubt[] = "not_in_doubt"; ///< of this answer there is nothing to decide
 } // namespace refusal
 

@@ -49,12 +49,17 @@ GatewayCounts GatewayBook::takeIn(Journal &journal, const Arrivals &arrivals, Ti
     for (const Arrival &arrival : arrivals.items) {
         if (!arrival.externalId.isEmpty() && accounts.find(m_account, arrival.externalId))
             continue;
+        if (!arrival.forwardKey.isEmpty() && takeOwn(journal, arrival, now))
+            continue;
         AppealId known;
         for (auto earlier = arrival.continues.cbegin(); earlier != arrival.continues.cend() && !known; ++earlier)
             known = accounts.find(m_account, *earlier);
         if (known) {
             const Origin &origin = arrival.intake.origin;
-            const MessageReceived message{origin.text, origin.author, origin.published, arrival.externalId};
+            const auto appeal = AppealStore{m_session}.load(known);
+            const bool isTheirs = appeal && appeal->account == m_account;
+            const MessageReceived message{origin.text, origin.author, origin.published, arrival.externalId,
+                                          isTheirs ? QString{} : m_account};
             counts.messages += journal.record({known, {}, message, nameOfMessage(m_account, arrival.externalId)}, now)
                                    .verdict.has_value();
             continue;
@@ -69,6 +74,27 @@ GatewayCounts GatewayBook::takeIn(Journal &journal, const Arrivals &arrivals, Ti
     }
     accounts.setCursor(m_account, arrivals.cursor, now);
     return counts;
+}
+
+/// A request that was handed on from here comes back in the list of the system that took it. A second one under the
+/// same key is somebody's copy of its words, and an appeal.
+bool GatewayBook::takeOwn(Journal &journal, const Arrival &arrival, Timestamp now)
+{
+    const OperationId key = QUuid::fromString(arrival.forwardKey);
+    const auto known = OperationStore{m_session}.find(key);
+    const auto appeal = known ? AppealStore{m_session}.load(known->appeal) : std::nullopt;
+    if (!appeal)
+        return false;
+    for (const Forwarding &forwarding : appeal->forwardings) {
+        const DeliveryState state = forwarding.delivery.state;
+        if (forwarding.delivery.reply != key || forwarding.account != m_account || !forwarding.externalId.isEmpty() ||
+            state == DeliveryState::Waiting || state == DeliveryState::Refused)
+            continue;
+        DeliveryStore{m_session}.setHanded(key, DeliveryStore::Handed::Delivered);
+        const DeliveryReported found{key, DeliveryOutcome::Delivered, arrival.externalId, arrival.intake.origin.number};
+        return journal.record({appeal->id, {}, found, {}}, now).verdict.has_value();
+    }
+    return false;
 }
 
 std::vector<OutgoingAnswer> GatewayBook::toDeliver(const GatewayPace &pace, Timestamp now, int limit)
@@ -90,27 +116,38 @@ std::vector<OutgoingAnswer> GatewayBook::toLookUp(const GatewayPace &pace, Times
 std::vector<OutgoingAnswer> GatewayBook::read(const std::vector<OpenDelivery> &open, int limit,
                                               const std::function<bool(const ReplyDelivery &)> &mayGo)
 {
-    AppealStore appeals{m_session};
-    OperationStore operations{m_session};
     std::vector<OutgoingAnswer> answers;
     for (const OpenDelivery &each : open) {
         if (std::cmp_equal(answers.size(), limit))
             break;
-        const auto appeal = appeals.load(each.appeal);
-        const ReplyDelivery *delivery = appeal ? openDelivery(*appeal) : nullptr;
-        if (delivery && mayGo && !mayGo(*delivery))
-            continue;
-        const auto operation = delivery ? operations.load(delivery->reply) : std::nullopt;
-        const auto *sent = operation ? std::get_if<ReplySent>(&operation->change) : nullptr;
-        if (!sent)
-            continue;
-        answers.push_back({each.appeal,
-                           delivery->reply,
-                           {appeal->origin, sent->text, sent->isFinal, delivery->reply.toString(QUuid::WithoutBraces)},
-                           delivery->attempts,
-                           DeliveryStore{m_session}.handed(delivery->reply)});
+        if (auto answer = read(each, mayGo))
+            answers.push_back(std::move(*answer));
     }
     return answers;
+}
+
+std::optional<OutgoingAnswer> GatewayBook::read(const OpenDelivery &open,
+                                                const std::function<bool(const ReplyDelivery &)> &mayGo)
+{
+    const auto appeal = AppealStore{m_session}.load(open.appeal);
+    const ReplyDelivery *delivery = appeal ? openDelivery(*appeal, open.isForwarding) : nullptr;
+    if (!delivery || (mayGo && !mayGo(*delivery)))
+        return std::nullopt;
+    const auto operation = OperationStore{m_session}.load(delivery->reply);
+    if (!operation)
+        return std::nullopt;
+    const QString key = delivery->reply.toString(QUuid::WithoutBraces);
+    OutgoingAnswer answer{open.appeal, delivery->reply,    {appeal->origin, {}, true, key},
+                          {},          delivery->attempts, DeliveryStore{m_session}.handed(delivery->reply)};
+    if (const auto *forwarded = std::get_if<Forwarded>(&operation->change)) {
+        answer.forwarded = *forwarded;
+    } else if (const auto *sent = std::get_if<ReplySent>(&operation->change)) {
+        answer.dispatch.text = sent->text;
+        answer.dispatch.isFinal = sent->isFinal;
+    } else {
+        return std::nullopt;
+    }
+    return answer;
 }
 
 } // namespace otklik

@@ -68,4 +68,9 @@ Result<std::vector<PushVerdict>> GatewayLease::push(std::vector<OutgoingOperatio
     return std::move(answer->verdicts);
 }
 
+Result<bool> GatewayLease::offer(const ForwardCatalog &catalog)
+{
+    return m_hub.offer(m_municipality, catalog).result();
+}
+
 } // namespace otklik

@@ -32,6 +32,8 @@ public:
     std::chrono::seconds ahead() const { return m_ahead; }
 
     Result<std::vector<PushVerdict>> push(std::vector<OutgoingOperation> operations);
+    /// Tells the desks of the team; TooOld where the hub cannot.
+    Result<bool> offer(const ForwardCatalog &catalog);
 
 private:
     int m_municipality;

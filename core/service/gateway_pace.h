@@ -28,6 +28,7 @@ struct GatewayPace {
     std::chrono::seconds margin{10}; ///< no delivery is started with less than this left of the lease
     std::chrono::seconds firstRetry{30}; ///< doubled with each attempt
     std::chrono::seconds lastRetry{3600};
+    std::chrono::seconds catalog{6 * 3600}; ///< how often a system is asked what may be handed on to it
     HubTimers line{}; ///< to the hub
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/base/logging.h"
 #include "core/service/team_book.h"
+#include "core/storage/forward_catalog_store.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -157,6 +158,24 @@ void GatewayRound::receive()
     }
 }
 
+bool GatewayRound::takeCatalog()
+{
+    auto services = m_channel.catalog(m_stop);
+    if (!services) {
+        if (services.error().code != ErrorCode::Cancelled)
+            meet(services.error());
+        return false;
+    }
+    const ForwardCatalog catalog{m_account, std::move(*services)};
+    if (m_lease) // the desks, and this store too, have it from the hub
+        return m_lease->offer(catalog).has_value();
+    return write<bool>([&](Session &session, Journal &) {
+               ForwardCatalogStore{session}.save(catalog, m_desk.now());
+               return true;
+           })
+        .has_value();
+}
+
 /// What was begun by somebody who has not come back to say what became of it.
 void GatewayRound::lookUp()
 {
@@ -170,7 +189,7 @@ void GatewayRound::lookUp()
             report(answer, {Delivery::Delivered, {}, {}});
             continue;
         }
-        switch (m_channel.lookUp(answer.dispatch, m_stop)) {
+        switch (trace(answer)) {
         case Trace::Found:
             report(answer, {Delivery::Delivered, {}, {}});
             break;
@@ -212,8 +231,14 @@ void GatewayRound::deliver(const OutgoingAnswer &answer)
         return report(answer, outcome);
     // Later, when it can be seen: lookUp() in a round after the time of the delivery is over.
     qCWarning(lcService).noquote() << m_account << "does not tell whether an answer arrived; it will be looked up";
-    if (m_channel.lookUp(answer.dispatch, m_stop) == Trace::Found)
+    if (trace(answer) == Trace::Found)
         report(answer, {Delivery::Delivered, {}, {}});
+}
+
+/// A request is found by receive() only, where its system lists it.
+Trace GatewayRound::trace(const OutgoingAnswer &answer)
+{
+    return answer.forwarded ? Trace::CannotTell : m_channel.lookUp(answer.dispatch, m_stop);
 }
 
 /// What this store, or the channel, knows of an earlier attempt.
@@ -223,7 +248,7 @@ std::optional<DeliveryReport> GatewayRound::knownOutcome(const OutgoingAnswer &a
         return DeliveryReport{Delivery::Delivered, {}, {}};
     if (answer.handed == Handed::Never && answer.attempts == 0)
         return std::nullopt;
-    switch (m_channel.lookUp(answer.dispatch, m_stop)) {
+    switch (trace(answer)) {
     case Trace::Found:
         return DeliveryReport{Delivery::Delivered, {}, {}};
     case Trace::Absent:
@@ -240,7 +265,8 @@ std::optional<DeliveryReport> GatewayRound::knownOutcome(const OutgoingAnswer &a
 DeliveryReport GatewayRound::hand(const OutgoingAnswer &answer, Moment deadline)
 {
     const StopAt stop{deadline, m_stop};
-    return m_channel.deliver(answer.dispatch, stop.token());
+    return answer.forwarded ? m_channel.forward(*answer.forwarded, answer.dispatch.key, stop.token())
+                            : m_channel.deliver(answer.dispatch, stop.token());
 }
 
 /// On the disk and, in a team, acknowledged by the hub: only then the channel is touched.

@@ -15,7 +15,10 @@ public:
                  GatewayLease *lease, std::stop_token stop);
 
     GatewayCounts run();
-    /// What was met first in run(); nothing where all went well.
+    /// What its system takes from us now, for the operators of the store or of the team. False where it could not be
+    /// asked, or the hub could not be told.
+    bool takeCatalog();
+    /// What was met first; nothing where all went well.
     const std::optional<Error> &trouble() const { return m_trouble; }
 
 private:
@@ -26,6 +29,7 @@ private:
     void deliver();
     void deliver(const OutgoingAnswer &answer);
     DeliveryReport hand(const OutgoingAnswer &answer, Moment deadline);
+    Trace trace(const OutgoingAnswer &answer);
     std::optional<DeliveryReport> knownOutcome(const OutgoingAnswer &answer);
     bool begin(const OutgoingAnswer &answer);
     bool ask(const OperationId &operation);

@@ -4,7 +4,9 @@
 #include "core/base/logging.h"
 #include "core/service/gateway_round.h"
 #include "core/service/team_service.h"
+#include "core/storage/forward_catalog_store.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QLockFile>
 
@@ -18,6 +20,7 @@ namespace otklik {
 namespace {
 
 constexpr auto kStandbyLook = std::chrono::seconds{2};
+constexpr auto kCatalogAgain = std::chrono::seconds{60};
 
 void pause(std::chrono::milliseconds time, const std::stop_token &stop)
 {
@@ -30,7 +33,14 @@ void pause(std::chrono::milliseconds time, const std::stop_token &stop)
 struct OpenAccount {
     QString name;
     std::unique_ptr<Channel> channel;
+    QDeadlineTimer catalogDue; ///< expired at first
 };
+
+void takeCatalog(OpenAccount &account, GatewayRound &round, const GatewayPace &pace)
+{
+    if (account.catalogDue.hasExpired())
+        account.catalogDue = QDeadlineTimer{round.takeCatalog() ? pace.catalog : std::min(pace.catalog, kCatalogAgain)};
+}
 
 /// A channel that cannot be opened now is tried in the next round.
 void openChannels(const std::vector<GatewayAccount> &accounts, std::vector<OpenAccount> &open, GatewayReport &report)
@@ -102,7 +112,7 @@ void GatewayService::run(const std::vector<GatewayAccount> &accounts, const HubC
             std::make_unique<GatewayLease>(*team, *HubAddress::parse(team->hub), password, pace, m_desk.clock(), stop);
     std::vector<OpenAccount> open;
     for (const GatewayAccount &account : accounts)
-        open.push_back({account.name, nullptr});
+        open.push_back({account.name, nullptr, {}});
 
     while (!stop.stop_requested()) {
         GatewayReport report;
@@ -114,10 +124,11 @@ void GatewayService::run(const std::vector<GatewayAccount> &accounts, const HubC
             report.troubles.push_back({u"hub"_s, kept.error()});
         if (!report.isStandby) {
             openChannels(accounts, open, report);
-            for (const OpenAccount &each : open) {
+            for (OpenAccount &each : open) {
                 if (!each.channel || stop.stop_requested())
                     continue;
                 GatewayRound round{m_desk, each.name, *each.channel, pace, lease.get(), stop};
+                takeCatalog(each, round, pace);
                 report.counts += round.run();
                 if (round.trouble())
                     report.troubles.push_back({each.name, *round.trouble()});
@@ -150,6 +161,12 @@ QFuture<Result<std::vector<OpenAnswer>>> GatewayService::openAnswers(int limit)
 {
     return m_desk.reader().run<std::vector<OpenAnswer>>(
         [now = m_desk.now(), limit](Session &session) { return readOpenAnswers(session, now, limit); });
+}
+
+QFuture<Result<std::vector<ForwardCatalog>>> GatewayService::forwardCatalogs()
+{
+    return m_desk.reader().run<std::vector<ForwardCatalog>>(
+        [](Session &session) { return ForwardCatalogStore{session}.all(); });
 }
 
 } // namespace otklik

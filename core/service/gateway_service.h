@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/forward_catalog.h"
 #include "core/service/gateway_pace.h"
 #include "core/service/open_answers.h"
 #include "core/storage/delivery_store.h"
@@ -47,6 +48,8 @@ public:
     QFuture<Result<std::vector<OpenDelivery>>> answers(DeliveryState state, int limit = 1000);
     /// Of all accounts: what needs a person, and what has been on its way for long.
     QFuture<Result<std::vector<OpenAnswer>>> openAnswers(int limit = 500);
+    /// What may be handed on, and to which accounts; empty where none takes requests.
+    QFuture<Result<std::vector<ForwardCatalog>>> forwardCatalogs();
 
 signals:
     void roundDone(const otklik::GatewayReport &report);

@@ -37,6 +37,20 @@ QString externalNameOf(const Change &change)
     return reported ? reported->externalId : QString{};
 }
 
+/// By which a message came, or an answer or a request went.
+QString accountOf(const Change &change, const Appeal &appeal)
+{
+    if (const auto *message = std::get_if<MessageReceived>(&change); message && !message->account.isEmpty())
+        return message->account;
+    if (const auto *reported = std::get_if<DeliveryReported>(&change)) {
+        for (const Forwarding &forwarding : appeal.forwardings) {
+            if (forwarding.delivery.reply == reported->reply)
+                return forwarding.account;
+        }
+    }
+    return appeal.account;
+}
+
 bool isAssigneeKnown(const Change &change, const QString &municipality, const Configuration &configuration)
 {
     const auto *assigned = std::get_if<Assigned>(&change);
@@ -104,7 +118,7 @@ Journal::Receipt Journal::receive(const Intake &raw, std::vector<Operation> late
     m_appeals.insert(appeal, intake.sourceKey.isEmpty() ? QByteArray{} : intake.sourceKey);
     for (std::size_t place = 0; place < operations.size(); ++place) {
         keep(operations[place]);
-        keepName(operations[place], appeal.account);
+        keepName(operations[place], appeal);
         if (const auto entry = SearchIndex::entryOf(operations[place]))
             m_search.add(m_nextId, static_cast<int>(place), *entry);
     }
@@ -151,11 +165,14 @@ void Journal::keep(const Operation &operation)
 }
 
 /// What the channel calls a message, so that the next one finds its way.
-void Journal::keepName(const Operation &operation, const QString &account)
+void Journal::keepName(const Operation &operation, const Appeal &appeal)
 {
     const QString name = externalNameOf(operation.change);
-    if (!account.isEmpty() && !name.isEmpty())
-        m_accounts.setName(account, name, operation.appeal);
+    if (name.isEmpty() ||
+        !appeal.origin.municipality.isEmpty()) // another gateway's accounts may have the names of ours
+        return;
+    if (const QString account = accountOf(operation.change, appeal); !account.isEmpty())
+        m_accounts.setName(account, name, appeal.id);
 }
 
 /// Appends to the stored history and to its copy.
@@ -259,7 +276,7 @@ OperationOutcome Journal::add(const Appeal &appeal, const Operation &operation, 
 void Journal::write(const Appeal &before, const Appeal &after, const Operation &operation, int place)
 {
     keep(operation);
-    keepName(operation, after.account);
+    keepName(operation, after);
     m_appeals.update(before, after);
     m_counters.changed(before, after);
     if (const auto entry = SearchIndex::entryOf(operation))

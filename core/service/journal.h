@@ -70,13 +70,13 @@ private:
     OperationOutcome add(const Appeal &appeal, const Operation &operation, const std::vector<Operation> &history);
     std::optional<OperationOutcome> knownAlready(const OperationRequest &request);
     void keep(const Operation &operation);
-    void keepName(const Operation &operation, const QString &account);
+    void keepName(const Operation &operation, const Appeal &appeal);
     Result<> acceptAppeal(const AppealUid &uid, const std::vector<const FeedOperation *> &rows, Timestamp now);
     void takeIn(const std::vector<const FeedOperation *> &rows);
     void unite(const Appeal &ours, const FeedOperation &receipt);
-    void arrive(const FeedOperation &row, AppealId id, const QString &account, Timestamp now);
+    void arrive(const FeedOperation &row, AppealId id, Timestamp now);
     void setOutOfEffect(const OutboxEntry &entry, Fate fate);
-    void refold(const Appeal &before, const std::vector<Operation> &old, const Origin &origin);
+    Appeal refold(const Appeal &before, const std::vector<Operation> &old, const Origin &origin);
     void write(const Appeal &before, const Appeal &after, const Operation &operation, int place);
     void reindex(const Operation &undo, const std::vector<Operation> &history);
     void keepDraft(const Operation &operation, const std::vector<Operation> &history);

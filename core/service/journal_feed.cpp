@@ -68,12 +68,13 @@ Result<> Journal::acceptAppeal(const AppealUid &uid, const std::vector<const Fee
     if (received)
         unite(before, *rows.front());
     const Origin &origin = received ? received->intake.origin : before.origin;
-    const QString account = received ? received->intake.account : before.account;
     for (const FeedOperation *row : rows)
-        arrive(*row, id, origin.municipality.isEmpty() ? account : QString{}, now);
+        arrive(*row, id, now);
     if (received) // from the receipt on: nothing of its history is before these rows
         m_operations.leaveLost(id);
-    refold(before, old, origin);
+    const Appeal after = refold(before, old, origin);
+    for (const FeedOperation *row : rows)
+        keepName(row->operation, after);
     return {};
 }
 
@@ -94,8 +95,7 @@ void Journal::takeIn(const std::vector<const FeedOperation *> &rows)
         FeedOperation row = *rows[place];
         row.operation.appeal = m_nextId;
         m_operations.accept(row);
-        if (appeal.origin.municipality.isEmpty()) // another gateway's accounts may have the names of ours
-            keepName(row.operation, appeal.account);
+        keepName(row.operation, appeal);
         if (const auto entry = entries.constFind(row.operation.id); entry != entries.cend())
             m_search.add(m_nextId, static_cast<int>(place), *entry);
     }
@@ -113,12 +113,11 @@ void Journal::unite(const Appeal &ours, const FeedOperation &receipt)
     m_appeals.setOrigin(ours.id, receipt.appeal, std::get<Received>(receipt.operation.change).intake.origin);
 }
 
-void Journal::arrive(const FeedOperation &row, AppealId id, const QString &account, Timestamp now)
+void Journal::arrive(const FeedOperation &row, AppealId id, Timestamp now)
 {
     FeedOperation here = row;
     here.operation.appeal = id;
     m_outbox.arrived(m_operations.accept(here), now);
-    keepName(here.operation, account);
 }
 
 void Journal::refuse(const OperationId &operation, const QString &reason, const QJsonObject &detail)
@@ -150,7 +149,7 @@ void Journal::setOutOfEffect(const OutboxEntry &entry, Fate fate)
 
 /// State, words and counters follow the history as it is in the store now; `old` is what it was, `origin` what the
 /// receipt says now.
-void Journal::refold(const Appeal &before, const std::vector<Operation> &old, const Origin &origin)
+Appeal Journal::refold(const Appeal &before, const std::vector<Operation> &old, const Origin &origin)
 {
     const std::vector<Operation> history = m_operations.ofAppeal(before.id, origin);
     const Appeal after = fold(history, *m_configuration.deadlines);
@@ -170,6 +169,7 @@ void Journal::refold(const Appeal &before, const std::vector<Operation> &old, co
             m_search.add(before.id, m_operations.placeOf(it.key()), it.value());
     }
     m_touched.push_back(before.id);
+    return after;
 }
 
 } // namespace otklik

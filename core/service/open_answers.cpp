@@ -16,11 +16,12 @@ namespace {
 std::optional<OpenAnswer> read(Session &session, const OpenDelivery &open, Timestamp now)
 {
     const auto appeal = AppealStore{session}.load(open.appeal);
-    const ReplyDelivery *delivery = appeal ? openDelivery(*appeal) : nullptr;
+    const ReplyDelivery *delivery = appeal ? openDelivery(*appeal, open.isForwarding) : nullptr;
     if (!delivery)
         return std::nullopt;
-    OpenAnswer answer{open.appeal, appeal->origin.number, appeal->origin.author, appeal->origin.channel, open.account,
-                      *delivery,   delivery->since};
+    const Origin &origin = appeal->origin;
+    OpenAnswer answer{open.appeal,  origin.number,      origin.author, origin.channel,
+                      open.account, open.isForwarding, *delivery,     delivery->since};
     if (answer.needsPerson())
         return answer;
     // Each attempt begins the state anew; a person asks how long the citizen has waited.

@@ -8,13 +8,15 @@
 
 namespace otklik {
 
-/// An answer that has not reached the citizen, as a person is told of it.
+/// An answer that has not reached the citizen, or a request that has not reached another system, as a person is told of
+/// it.
 struct OpenAnswer {
     AppealId appeal;
     QString number;
     QString author;
     QString channel;
     QString account;
+    bool isForwarding = false;
     ReplyDelivery delivery;
     Timestamp since{}; ///< in doubt or refused; of what only waits, when the answer was given
 

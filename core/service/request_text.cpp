@@ -76,6 +76,14 @@ struct Completing {
     }
     void operator()(Postponed &c) const { c.reason = cleanForStorage(c.reason); }
     void operator()(Promised &c) const { c.text = cleanForStorage(c.text); }
+    void operator()(Forwarded &c) const
+    {
+        c.serviceName = name(c.serviceName);
+        c.text = cleanForStorage(c.text);
+        c.address = name(c.address);
+        for (QString &attribute : c.attributes)
+            attribute = cleanForStorage(attribute);
+    }
     void operator()(MessageReceived &c) const
     {
         c.text = cleanForStorage(c.text);

@@ -5,6 +5,7 @@
 #include "core/service/configuration_store.h"
 #include "core/service/journal.h"
 #include "core/service/team_book.h"
+#include "core/storage/forward_catalog_store.h"
 #include "core/sync/hub_batch.h"
 
 #include <QRandomGenerator>
@@ -354,6 +355,7 @@ void TeamLine::rest()
         say(TeamState::Line::InStep);
         emit inStep();
         tellHub();
+        askCatalogs();
         m_next.start(m_isWanted ? 0ms : jittered(m_isActive ? m_pace.active : m_pace.idle));
     });
 }
@@ -369,6 +371,29 @@ void TeamLine::tellHub()
     if (outbox.oldest)
         report.oldest = m_desk.now() - *outbox.oldest;
     (void)m_hub.tell(m_feed.municipality, report);
+}
+
+/// Nothing depends on it either: what cannot be had now is asked for again.
+void TeamLine::askCatalogs()
+{
+    if (!isOwn() || m_head.schemaVersion < kCatalogSchema || !m_nextCatalogs.hasExpired())
+        return;
+    m_nextCatalogs = QDeadlineTimer{m_pace.catalogs};
+    whenDone(this, m_hub.catalogs(m_feed.municipality, m_catalogDigest), [this](const Result<HubCatalogs> &answer) {
+        if (!answer || answer->digest.isEmpty())
+            return;
+        const auto kept =
+            m_desk.writer().run<void>([&desk = m_desk, catalogs = answer->catalogs](Session &session) -> Result<> {
+                WriteTransaction tx{session};
+                ForwardCatalogStore{session}.saveAll(catalogs, desk.now());
+                tx.commit();
+                return {};
+            });
+        whenDone(this, kept, [this, digest = answer->digest](const Result<> &result) {
+            if (result)
+                m_catalogDigest = digest;
+        });
+    });
 }
 
 /// «Data as of» for the next start, and an end to what is kept for pushing again. Now and then: a quiet desk does not

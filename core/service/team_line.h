@@ -54,6 +54,7 @@ private:
     void takeVerdicts(const std::vector<PushVerdict> &verdicts);
     void rest();
     void tellHub();
+    void askCatalogs();
     void keepPosition();
     void stop(const Error &error);
     void say(TeamState::Line line);
@@ -75,7 +76,9 @@ private:
     std::chrono::milliseconds m_retry;
     QTimer m_next;
     QTimer m_notice; ///< a hand is quicker than the line: a few operations go together
-    QDeadlineTimer m_nextTelling; ///< expired at first
+    QDeadlineTimer m_nextTelling; ///< expired at first, and so the next
+    QDeadlineTimer m_nextCatalogs;
+    QString m_catalogDigest; ///< of what was taken in since the start
     bool m_isActive = false;
     bool m_isBusy = false;
     bool m_isWanted = false; ///< woken while busy

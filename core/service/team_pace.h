@@ -13,6 +13,7 @@ struct TeamPace {
     std::chrono::milliseconds idle{15'000};
     std::chrono::milliseconds firstRetry{1'000}; ///< doubled with each failure
     std::chrono::milliseconds lastRetry{60'000};
+    std::chrono::milliseconds catalogs{600'000}; ///< what other systems take changes seldom
     HubTimers line{};
 };
 

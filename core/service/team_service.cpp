@@ -31,6 +31,8 @@ QString wordsOf(const Change &change)
         return returned->remark;
     if (const auto *escalated = std::get_if<Escalated>(&change))
         return escalated->reason;
+    if (const auto *forwarded = std::get_if<Forwarded>(&change))
+        return forwarded->text;
     return {};
 }
 
@@ -45,7 +47,9 @@ bool isMaterial(const Change &change)
 std::optional<Operation> meanwhile(const std::vector<Operation> &history, const Operation &mine)
 {
     const auto found = std::ranges::find_if(history.rbegin(), history.rend(), [&mine](const Operation &each) {
-        return each.by != mine.by && isMaterial(each.change);
+        const bool isSecond =
+            std::holds_alternative<Forwarded>(mine.change) && std::holds_alternative<Forwarded>(each.change);
+        return each.by != mine.by && (isSecond || isMaterial(each.change));
     });
     return found == history.rend() ? std::nullopt : std::optional{*found};
 }

@@ -43,36 +43,63 @@ std::optional<PendingReply> reply(const Statement &st, int column)
                         OperatorId{json["by"_L1].toInteger()}};
 }
 
-std::optional<QString> toText(const std::vector<ReplyDelivery> &deliveries)
+QJsonObject toJson(const ReplyDelivery &delivery)
 {
-    if (deliveries.empty())
+    QJsonObject json{{u"reply"_s, delivery.reply.toString(QUuid::WithoutBraces)},
+                     {u"state"_s, key(delivery.state)},
+                     {u"since"_s, toSeconds(delivery.since)},
+                     {u"attempts"_s, delivery.attempts},
+                     {u"token"_s, delivery.token}};
+    if (!delivery.details.isEmpty())
+        json.insert(u"details"_s, delivery.details);
+    return json;
+}
+
+QJsonObject toJson(const Forwarding &forwarding)
+{
+    QJsonObject json = toJson(forwarding.delivery);
+    json.insert(u"account"_s, forwarding.account);
+    json.insert(u"service"_s, forwarding.service);
+    if (!forwarding.externalId.isEmpty())
+        json.insert(u"external_id"_s, forwarding.externalId);
+    return json;
+}
+
+ReplyDelivery deliveryFrom(const QJsonObject &json)
+{
+    return {QUuid::fromString(json["reply"_L1].toString()),
+            deliveryStateFromKey(json["state"_L1].toString()).value_or(DeliveryState::InDoubt),
+            fromSeconds(json["since"_L1].toInteger()),
+            json["attempts"_L1].toInt(),
+            json["token"_L1].toInteger(),
+            json["details"_L1].toString()};
+}
+
+Forwarding forwardingFrom(const QJsonObject &json)
+{
+    return {json["account"_L1].toString(), json["service"_L1].toString(), deliveryFrom(json),
+            json["external_id"_L1].toString()};
+}
+
+template<typename Item>
+std::optional<QString> toText(const std::vector<Item> &items)
+{
+    if (items.empty())
         return std::nullopt;
     QJsonArray all;
-    for (const ReplyDelivery &each : deliveries) {
-        QJsonObject json{{u"reply"_s, each.reply.toString(QUuid::WithoutBraces)},
-                         {u"state"_s, key(each.state)},
-                         {u"since"_s, toSeconds(each.since)},
-                         {u"attempts"_s, each.attempts},
-                         {u"token"_s, each.token}};
-        if (!each.details.isEmpty())
-            json.insert(u"details"_s, each.details);
-        all.append(json);
-    }
+    for (const Item &each : items)
+        all.append(toJson(each));
     return QString::fromUtf8(QJsonDocument{all}.toJson(QJsonDocument::Compact));
 }
 
-std::vector<ReplyDelivery> deliveries(const Statement &st, int column)
+template<typename Item>
+std::vector<Item> items(const Statement &st, int column, Item (*read)(const QJsonObject &))
 {
-    std::vector<ReplyDelivery> all;
+    std::vector<Item> all;
     if (st.isNull(column))
         return all;
-    for (const QJsonValue value : QJsonDocument::fromJson(st.text(column).toUtf8()).array()) {
-        const QJsonObject json = value.toObject();
-        all.push_back({QUuid::fromString(json["reply"_L1].toString()),
-                       deliveryStateFromKey(json["state"_L1].toString()).value_or(DeliveryState::InDoubt),
-                       fromSeconds(json["since"_L1].toInteger()), json["attempts"_L1].toInt(),
-                       json["token"_L1].toInteger(), json["details"_L1].toString()});
-    }
+    for (const QJsonValue value : QJsonDocument::fromJson(st.text(column).toUtf8()).array())
+        all.push_back(read(value.toObject()));
     return all;
 }
 
@@ -126,6 +153,10 @@ int bindState(Statement &st, Dictionary &terms, const Appeal &a)
     to << a.account << toText(a.deliveries)
        << (open ? std::optional{static_cast<qint64>(open->state)} : std::nullopt)
        << (open ? std::optional{toSeconds(open->since)} : std::nullopt);
+    const Forwarding *forwarding = openForwarding(a);
+    to << toText(a.forwardings) << (forwarding ? std::optional{forwarding->account} : std::nullopt)
+       << (forwarding ? std::optional{static_cast<qint64>(forwarding->delivery.state)} : std::nullopt)
+       << (forwarding ? std::optional{toSeconds(forwarding->delivery.since)} : std::nullopt);
     to << toText(a.twin) << a.isCopy;
     return to.next();
 }
@@ -185,8 +216,10 @@ Appeal readAppeal(const Statement &st, Dictionary &terms)
     a.draft = reply(st, c++);
     a.submitted = reply(st, c++);
     a.account = st.text(c++);
-    a.deliveries = deliveries(st, c++);
+    a.deliveries = items<ReplyDelivery>(st, c++, deliveryFrom);
     c += 2; // state and time of the open one follow from the rest
+    a.forwardings = items<Forwarding>(st, c++, forwardingFrom);
+    c += 3;
     if (!st.isNull(c))
         a.twin = twinFromJson(QJsonDocument::fromJson(st.text(c).toUtf8()).object());
     ++c;

@@ -14,8 +14,8 @@ namespace {
     "step, source_step, type, outcome, importance, district, settlement, topic_group, topic, department, assignee, "   \
     "tags, is_repeat, level, replies, notes, is_approved, is_final, urgency, due, first_answered, final_due, closed, " \
     "escalation_due, postponed_until, promised_until, source_due, latitude, longitude, address, addressee, "           \
-    "postpone_reason, promise, draft, submitted, account, deliveries, delivery_state, delivery_since, "  \
-    "twin, is_copy"
+    "postpone_reason, promise, draft, submitted, account, deliveries, delivery_state, delivery_since, "                \
+    "forwardings, forward_account, forward_state, forward_since, twin, is_copy"
 #define ORIGIN_COLUMNS                                                                                                 \
     "id, uid, number, channel, received, published, author, author_key, title, url, attachments, text, municipality"
 
@@ -23,11 +23,11 @@ constexpr std::string_view kInsert = "INSERT INTO appeal (" STATE_COLUMNS ", " O
                                      "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, "
                                      "?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, "
                                      "?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45, ?46, ?47, ?48, ?49, "
-                                     "?50, ?51, ?52, ?53, ?54, ?55)";
+                                     "?50, ?51, ?52, ?53, ?54, ?55, ?56, ?57, ?58, ?59)";
 constexpr std::string_view kUpdate =
     "UPDATE appeal SET (" STATE_COLUMNS ") = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, "
     "?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, "
-    "?36, ?37, ?38, ?39, ?40, ?41) WHERE id = ?42";
+    "?36, ?37, ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45) WHERE id = ?46";
 constexpr std::string_view kSetOrigin =
     "UPDATE appeal SET (" ORIGIN_COLUMNS ") = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) "
     "WHERE id = ?1";

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/delivery_store.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace otklik {
 
 namespace {
@@ -13,6 +16,15 @@ constexpr std::string_view kInState = "SELECT id, account, delivery_since" FROM_
 constexpr std::string_view kInStateAnywhere =
     "SELECT id, account, delivery_since" FROM_OPEN "AND delivery_since <= ?2 ORDER BY delivery_since LIMIT ?3";
 constexpr std::string_view kCount = "SELECT count(*)" FROM_OPEN "AND account = ?2";
+
+#define FROM_OPEN_FORWARDINGS " FROM appeal INDEXED BY appeal_to_forward WHERE forward_state = ?1 AND municipality = 0 "
+
+constexpr std::string_view kForwardInState = "SELECT id, forward_account, forward_since" FROM_OPEN_FORWARDINGS
+                                             "AND forward_account = ?2 AND forward_since <= ?3 "
+                                             "ORDER BY forward_since LIMIT ?4";
+constexpr std::string_view kForwardInStateAnywhere = "SELECT id, forward_account, forward_since" FROM_OPEN_FORWARDINGS
+                                                     "AND forward_since <= ?2 ORDER BY forward_since LIMIT ?3";
+constexpr std::string_view kForwardCount = "SELECT count(*)" FROM_OPEN_FORWARDINGS "AND forward_account = ?2";
 constexpr std::string_view kHanded = "SELECT is_delivered FROM handed WHERE reply = ?1";
 constexpr std::string_view kSetHanded = "INSERT OR REPLACE INTO handed (reply, is_delivered) VALUES (?1, ?2)";
 constexpr std::string_view kForgetHanded = "DELETE FROM handed WHERE reply = ?1";
@@ -29,25 +41,36 @@ constexpr std::string_view kSetName =
 std::vector<OpenDelivery> DeliveryStore::inState(DeliveryState state, const QString &account, Timestamp until,
                                                  int limit)
 {
-    Statement st{m_session.db, account.isEmpty() ? kInStateAnywhere : kInState};
-    int next = 1;
-    st.bind(next++, static_cast<qint64>(state));
-    if (!account.isEmpty())
-        st.bind(next++, account);
-    st.bind(next++, toSeconds(until));
-    st.bind(next, limit);
     std::vector<OpenDelivery> found;
-    while (st.step())
-        found.push_back({AppealId{st.int64(0)}, st.text(1), state, fromSeconds(st.int64(2))});
+    const auto read = [&](std::string_view ofOne, std::string_view ofAll, bool isForwarding) {
+        Statement st{m_session.db, account.isEmpty() ? ofAll : ofOne};
+        int next = 1;
+        st.bind(next++, static_cast<qint64>(state));
+        if (!account.isEmpty())
+            st.bind(next++, account);
+        st.bind(next++, toSeconds(until));
+        st.bind(next, limit);
+        while (st.step())
+            found.push_back({AppealId{st.int64(0)}, isForwarding, st.text(1), state, fromSeconds(st.int64(2))});
+    };
+    read(kInState, kInStateAnywhere, false);
+    read(kForwardInState, kForwardInStateAnywhere, true);
+    std::ranges::stable_sort(found, {}, &OpenDelivery::since);
+    if (std::cmp_greater(found.size(), limit))
+        found.erase(found.begin() + limit, found.end());
     return found;
 }
 
 DeliveryCounts DeliveryStore::counts(const QString &account)
 {
     const auto count = [&](DeliveryState state) {
-        Statement st{m_session.db, kCount};
-        st.bind(1, static_cast<qint64>(state)).bind(2, account);
-        return st.step() ? st.int64(0) : 0;
+        qint64 sum = 0;
+        for (const std::string_view sql : {kCount, kForwardCount}) {
+            Statement st{m_session.db, sql};
+            st.bind(1, static_cast<qint64>(state)).bind(2, account);
+            sum += st.step() ? st.int64(0) : 0;
+        }
+        return sum;
     };
     return {count(DeliveryState::Waiting), count(DeliveryState::Sending), count(DeliveryState::InDoubt),
             count(DeliveryState::Refused)};

@@ -10,9 +10,10 @@
 
 namespace otklik {
 
-/// An appeal with an answer that somebody has to see to.
+/// An appeal with an answer, or with a request to another system, that somebody has to see to.
 struct OpenDelivery {
     AppealId appeal;
+    bool isForwarding = false;
     QString account;
     DeliveryState state = DeliveryState::Waiting;
     Timestamp since{};
@@ -25,8 +26,8 @@ struct DeliveryCounts {
     qint64 refused = 0;
 };
 
-/// Answers on their way, by index. What stands there is the journal's to write: it follows from the appeal. Throws
-/// SqlError.
+/// Answers and requests on their way, by index. What stands there is the journal's to write: it follows from the
+/// appeal. Throws SqlError.
 class DeliveryStore {
 public:
     explicit DeliveryStore(Session &session)

@@ -253,6 +253,21 @@ constexpr std::array kSteps{
             PRIMARY KEY (municipality, operator)
         ) STRICT, WITHOUT ROWID;
     )sql"},
+    Step{5, R"sql(
+        ALTER TABLE appeal ADD COLUMN forwardings TEXT;                  -- requests to other systems: JSON; NULL: none
+        ALTER TABLE appeal ADD COLUMN forward_account TEXT;              -- of the one to see to next; NULL: none
+        ALTER TABLE appeal ADD COLUMN forward_state INTEGER;
+        ALTER TABLE appeal ADD COLUMN forward_since INTEGER;
+        CREATE INDEX appeal_to_forward ON appeal (forward_state, forward_account, forward_since)
+            WHERE forward_state IS NOT NULL;
+
+        -- What may be handed on to an account of the gateway: JSON.
+        CREATE TABLE forward_catalog (
+            account   TEXT PRIMARY KEY,
+            services  TEXT    NOT NULL,
+            taken     INTEGER NOT NULL                 -- from the other system, or from the hub
+        ) STRICT, WITHOUT ROWID;
+    )sql"},
 };
 
 constexpr bool isContiguousFromOne()

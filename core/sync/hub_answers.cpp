@@ -18,6 +18,7 @@ namespace {
 constexpr qsizetype kChainBytes = 32;
 constexpr qsizetype kMaxName = 1000;
 constexpr qsizetype kMaxKey = 100;
+constexpr std::size_t kMaxCatalogs = 100;
 constexpr qsizetype kMaxPageBytes = 32 * 1024 * 1024;
 constexpr qsizetype kRowBytes = 256; // of a row beside its body
 // What JSON and our calendars can hold; 1900 to 9999.
@@ -148,6 +149,12 @@ Timestamp RowReader::time()
     return value.value_or(Timestamp{});
 }
 
+void RowReader::nothing()
+{
+    if (next())
+        reject();
+}
+
 QByteArray RowReader::json(QJsonObject &object)
 {
     const auto text = next();
@@ -191,6 +198,29 @@ FeedRow readFeedRow(RowReader &row)
     feed.at = row.time();
     feed.chain = row.chain();
     return feed;
+}
+
+bool readCatalogDigest(RowReader &row, HubCatalogs &catalogs)
+{
+    row.nothing();
+    row.nothing();
+    catalogs.digest = row.text(kMaxKey);
+    return row.isWhole() && !catalogs.digest.isEmpty();
+}
+
+bool readCatalog(RowReader &row, HubCatalogs &catalogs)
+{
+    ForwardCatalog catalog;
+    catalog.account = row.text(kMaxName);
+    QJsonObject body;
+    row.json(body);
+    row.nothing();
+    auto services = forwardServicesFromJson(body["services"_L1].toArray());
+    if (services) {
+        catalog.services = std::move(*services);
+        catalogs.catalogs.push_back(std::move(catalog));
+    }
+    return row.isWhole() && catalogs.catalogs.size() <= kMaxCatalogs;
 }
 
 HubOperator readOperator(RowReader &row)

@@ -21,6 +21,7 @@ public:
     bool flag();
     QUuid uuid();
     QString text(qsizetype limit); ///< at most so many bytes, valid UTF-8
+    void nothing(); ///< NULL
     QByteArray chain(); ///< 32 bytes, as hexadecimal
     Timestamp time(); ///< seconds since 1970
     std::optional<Timestamp> optionalTime();
@@ -47,6 +48,9 @@ FeedRow readFeedRow(RowReader &row);
 HubOperator readOperator(RowReader &row);
 HubOperator readSelf(RowReader &row);
 HubMunicipality readMunicipality(RowReader &row);
+// Of hub.catalogs: the first row, and those behind it; false where it makes no sense.
+bool readCatalogDigest(RowReader &row, HubCatalogs &catalogs);
+bool readCatalog(RowReader &row, HubCatalogs &catalogs);
 LeaseAnswer readLeaseAnswer(RowReader &row);
 Lease readLease(RowReader &row);
 

@@ -5,10 +5,12 @@
 #include "core/sync/hub_line.h"
 #include "core/sync/hub_statements.h"
 
+#include <QJsonDocument>
 #include <QPromise>
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -253,6 +255,26 @@ QFuture<Result<bool>> HubClient::tell(int municipality, const DeskReport &report
                                 {QByteArray::number(report.cursor), QByteArray::number(bounded(report.waiting)),
                                  QByteArray::number(bounded(report.refused)), oldest}),
                         readFlag);
+}
+
+QFuture<Result<bool>> HubClient::offer(int municipality, const ForwardCatalog &catalog)
+{
+    const QJsonDocument services{forwardServicesToJson(catalog.services)};
+    return askRow<bool>(
+        request(kOfferStatement, municipality, {catalog.account.toUtf8(), services.toJson(QJsonDocument::Compact)}),
+        readFlag);
+}
+
+QFuture<Result<HubCatalogs>> HubClient::catalogs(int municipality, const QString &known)
+{
+    auto isFirst = std::make_shared<bool>(true);
+    return ask<HubCatalogs>(
+        request(kCatalogsStatement, municipality, {known.toUtf8()}),
+        [isFirst](HubCatalogs &value, const pg_result *rows, int row) {
+            RowReader reader{rows, row};
+            return std::exchange(*isFirst, false) ? readCatalogDigest(reader, value) : readCatalog(reader, value);
+        },
+        [](HubCatalogs &) { return Result<>{}; });
 }
 
 QFuture<Result<LeaseAnswer>> HubClient::takeLease(int municipality, const QString &resource,

@@ -51,6 +51,11 @@ public:
     /// False where the hub has heard of this desk a moment ago. A hub of kDeskReportSchema or later.
     QFuture<Result<bool>> tell(int municipality, const DeskReport &report);
 
+    /// For a gateway; false where the hub knows it so. A hub of kCatalogSchema or later, for this and the next.
+    QFuture<Result<bool>> offer(int municipality, const ForwardCatalog &catalog);
+    /// `known`: the digest of what the caller has; empty for all of them.
+    QFuture<Result<HubCatalogs>> catalogs(int municipality, const QString &known);
+
     QFuture<Result<LeaseAnswer>> takeLease(int municipality, const QString &resource, std::chrono::seconds duration);
     /// False where it had changed hands already.
     QFuture<Result<bool>> dropLease(int municipality, const QString &resource, qint64 token);

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/operation_id.h"
+#include "core/domain/forward_catalog.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -18,6 +19,9 @@ constexpr int kHubProtocol = 1;
 constexpr int kLowestHubSchema = 7;
 /// The lowest one that takes a DeskReport.
 constexpr int kDeskReportSchema = 12;
+
+/// The lowest one that passes on what other systems take.
+constexpr int kCatalogSchema = 16;
 
 /// An operation on its way to the hub.
 struct OutgoingOperation {
@@ -111,6 +115,12 @@ struct DeskReport {
     qint64 waiting = 0; ///< operations that have not been sent, held ones too
     qint64 refused = 0; ///< operations that a person has to decide on
     std::optional<std::chrono::seconds> oldest; ///< age of the oldest one that waits
+};
+
+/// What other systems take from us, by account.
+struct HubCatalogs {
+    QString digest; ///< empty: nothing has changed, and nothing follows
+    std::vector<ForwardCatalog> catalogs; ///< without those that this program cannot read
 };
 
 struct LeaseAnswer {

@@ -29,6 +29,10 @@ inline constexpr char kMunicipalitiesStatement[] = "SELECT municipality_id, code
 
 inline constexpr char kTellStatement[] = "SELECT hub.tell($1::int, $2::bigint, $3::int, $4::int, $5::int)";
 
+inline constexpr char kOfferStatement[] = "SELECT hub.offer($1::int, $2, $3::jsonb)";
+
+inline constexpr char kCatalogsStatement[] = "SELECT account, services, digest FROM hub.catalogs($1::int, $2)";
+
 inline constexpr char kTakeLeaseStatement[] =
     "SELECT token, floor(extract(epoch FROM until))::bigint, holder FROM hub.lease_take($1::int, $2, $3::int)";
 

@@ -75,6 +75,8 @@ void TestConsoleDo::everyKind()
         R"({"kind":"note.add","appeal":"%","text":"позвонили"})",
         R"({"kind":"escalate","appeal":"%","level":2,"reason":"нет ответа","addressee":"Глава","due":"2099-01-01"})",
         R"({"kind":"escalation.return","appeal":"%","result":"сделано"})",
+        R"({"kind":"forward","appeal":"%","account":"горсвет","service":"12","text":"Не горит","address":"Мира, 1",)"
+        R"("attributes":["kind=a"],"lat":54.5,"lon":36.2})",
         R"({"kind":"postpone","appeal":"%","until":"2099-01-01","reason":"зима"})",
         R"({"kind":"resume","appeal":"%"})",
         R"({"kind":"promise","appeal":"%","until":"2099-02-01T12:00:00Z","text":"заделаем"})",
@@ -103,6 +105,9 @@ void TestConsoleDo::everyKind()
     QCOMPARE(after[u"level"].toInt(), 0);
     QCOMPARE(after[u"replies"].toInt(), 1);
     QVERIFY(!after[u"first_answered"].isNull());
+    const QJsonValue forwarding = after[u"forwardings"][0];
+    QCOMPARE(forwarding[u"account"].toString(), u"горсвет"_s);
+    QCOMPARE(forwarding[u"state"].toString(), u"waiting"_s);
     const QJsonArray operations = m_console.run({u"show"_s, id}).json()[u"operations"].toArray();
     QCOMPARE(operations.size(), qsizetype{std::size(lines)} + 1);
     for (qsizetype i = 1; i < operations.size(); ++i)
@@ -147,6 +152,13 @@ void TestConsoleDo::refusals_data()
         "in_the_past");
     row("not escalated", R"({"kind":"escalation.return","appeal":"Д-1","result":"a"})", "not_escalated");
     row("nothing to approve", R"({"kind":"reply.approve","appeal":"Д-1"})", "nothing_submitted");
+    row("forward to nobody", R"({"kind":"forward","appeal":"Д-1","service":"12","text":"a","address":"b"})", "invalid",
+        "account");
+    row("forward of nowhere", R"({"kind":"forward","appeal":"Д-1","account":"a","service":"12","text":"b"})", "invalid",
+        "address");
+    row("attributes in words",
+        R"({"kind":"forward","appeal":"Д-1","account":"a","service":"1","text":"b","address":"c","attributes":"d"})",
+        "invalid", "attributes");
     row("empty reply", R"({"kind":"reply.send","appeal":"Д-1"})", "invalid", "text");
     row("fact not filled", R"({"kind":"reply.send","appeal":"Д-1","text":"[[срок]]"})", "fact_missing");
     row("nothing to resume", R"({"kind":"resume","appeal":"Д-1"})", "nothing_to_resume");

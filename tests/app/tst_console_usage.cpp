@@ -141,10 +141,11 @@ void TestConsoleUsage::operationsAreDocumented()
 {
     const QByteArray help = StoreConsole::runBare({u"do"_s, u"--help"_s}).out;
     for (const char *word :
-         {"tag.add",      "tag.remove",  "topic.set", "place.set",         "assign",          "importance.set",
-          "type.set",     "outcome.set", "note.add",  "reply.draft",       "reply.submit",    "reply.approve",
-          "reply.return", "reply.send",  "escalate",  "escalation.return", "postpone",        "promise",
-          "resume",       "undo",        "own_reply", "[addressee]",       "already_answered"})
+         {"tag.add",      "tag.remove",  "topic.set", "place.set",         "assign",           "importance.set",
+          "type.set",     "outcome.set", "note.add",  "reply.draft",       "reply.submit",     "reply.approve",
+          "reply.return", "reply.send",  "escalate",  "escalation.return", "postpone",         "promise",
+          "resume",       "undo",        "own_reply", "[addressee]",       "already_answered", "forward",
+          "[attributes]", "forwarded"})
         QVERIFY2(help.contains(word), word);
 }
 

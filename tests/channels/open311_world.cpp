@@ -142,6 +142,8 @@ Open311World::Answer Open311World::takeRequest(const Form &form, bool isJson)
         return refusal(400, u"a location is required"_s, isJson);
     posted.append(form);
     const QString number = QString::number(9000 + posted.size());
+    if (listsPosted)
+        requests.append({number, *listsPosted, form.value(u"description"_s), {}});
     if (givesTokens)
         tokens.insert("token-"_L1 + number, {});
     const Fields fields{givesTokens ? qMakePair(u"token"_s, "token-"_L1 + number)

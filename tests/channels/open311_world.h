@@ -8,6 +8,8 @@
 #include <QList>
 #include <QUrlQuery>
 
+#include <optional>
+
 namespace otklik::test {
 
 /// A GeoReport v2 server as the specification has it, with FixMyStreet's updates: what it knows and what it answers.
@@ -35,6 +37,7 @@ struct Open311World {
     QList<Request> requests;
     QList<Update> updates;
     QList<Form> posted; ///< new requests
+    std::optional<Timestamp> listsPosted; ///< they stand in its list, too, with this time
     QHash<QString, QString> tokens; ///< of batch services: the number of each, empty as long as there is none
     QString key = QStringLiteral("secret-key-7");
     qsizetype most = 1000; ///< of a list

@@ -100,6 +100,11 @@ void TestOperationJson::written_data()
         R"({"result":"да","to_twin":true})");
     row("given back", EscalationReturned{u"да"_s, EscalationReturned::Across::FromTwin},
         R"({"result":"да","from_twin":true})");
+    row("handed on",
+        Forwarded{
+            u"горсвет"_s, u"12"_s, u"Фонарь"_s, {u"kind=a"_s}, u"Не горит"_s, u"Мира, 1"_s, GeoPoint{54.5, 36.25}},
+        R"({"account":"горсвет","service":"12","text":"Не горит","service_name":"Фонарь","attributes":["kind=a"],)"
+        R"("address":"Мира, 1","lat":54.5,"lon":36.25})");
     row("undone", Undone{target}, R"({"operation":"018f0000-0000-7000-8000-000000000001"})");
 }
 

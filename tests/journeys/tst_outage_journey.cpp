@@ -4,7 +4,7 @@
 // step, in two sizes and both themes.
 #include "tests/journeys/journey_screen.h"
 #include "tests/support/letter_table.h"
-#include "tests/support/outside_world.h"
+#include "tests/support/outside_channels.h"
 #include "tests/sync/line_proxy.h"
 #include "tests/team/team_desk.h"
 #include "ui/card/card_page.h"

@@ -15,7 +15,7 @@
 #include <QTableView>
 #include <QtTest>
 
-#include "tests/support/outside_world.h"
+#include "tests/support/outside_channels.h"
 
 using namespace otklik;
 using namespace Qt::StringLiterals;

@@ -9,7 +9,7 @@
 #include <QCryptographicHash>
 #include <QLockFile>
 
-#include "tests/support/outside_world.h"
+#include "tests/support/outside_channels.h"
 
 using namespace Qt::StringLiterals;
 using namespace otklik;

@@ -111,6 +111,7 @@ const QJsonObject &leastBodies()
         "reply.return": {"remark": "вежливее"},
         "escalate": {"level": 5, "reason": "дорога областная"},
         "escalation.return": {"result": "починят"},
+        "forward": {"account": "горсвет", "service": "12", "text": "Не горит фонарь", "address": "Ленина, 1"},
         "postpone": {"until": "2026-04-01T00:00:00Z", "reason": "зима"},
         "promise": {"until": "2026-04-01T00:00:00Z", "text": "к лету"},
         "delivery.begin": {"key": "key"}

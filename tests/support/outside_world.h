@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/channels/channel.h"
-#include "core/service/gateway_pace.h"
 
 #include <QCryptographicHash>
 #include <QMutex>
@@ -83,34 +82,49 @@ public:
     }
     DeliveryReport take(const Dispatch &dispatch, const std::stop_token &stop)
     {
-        std::chrono::milliseconds delay;
-        int luck = 0;
-        Trouble trouble;
         {
             const QMutexLocker lock{&m_mutex};
-            trouble = m_trouble;
-            delay = m_trouble.delay;
-            luck = m_random.bounded(100);
             ++m_deliveries;
             if (m_refusing.contains(dispatch.origin.author))
                 return {Delivery::Refused, {}, QStringLiteral("550 no such box")};
         }
-        const auto end = std::chrono::steady_clock::now() + delay;
-        while (std::chrono::steady_clock::now() < end && !stop.stop_requested())
-            std::this_thread::sleep_for(std::chrono::milliseconds{5});
-        if (stop.stop_requested())
-            return {Delivery::NotNow, {}, QStringLiteral("stopped")};
-        if (luck < trouble.notNow)
-            return {Delivery::NotNow, {}, QStringLiteral("451 later")};
-        luck -= trouble.notNow;
+        return befall(nameOf(dispatch.key), stop, [&] {
+            m_got[dispatch.origin.author].append(dispatch.text);
+            m_keys.insert(dispatch.key);
+        });
+    }
+    /// Into the other system, which lists it from then on.
+    DeliveryReport takeRequest(const Forwarded &request, const QString &key, const std::stop_token &stop)
+    {
+        return befall(QStringLiteral("request-") + key, stop, [&] {
+            Arrival arrival;
+            arrival.externalId = QStringLiteral("request-") + key;
+            arrival.forwardKey = key;
+            arrival.intake.origin.channel = QStringLiteral("open311");
+            arrival.intake.origin.number = QString::number(m_requests.size() + 1);
+            arrival.intake.origin.text = request.text;
+            arrival.intake.origin.received = fromSeconds(1'772'800'000);
+            arrival.intake.sourceKey = QCryptographicHash::hash(arrival.externalId.toUtf8(), QCryptographicHash::Md5);
+            m_requests.push_back(arrival);
+        });
+    }
+    /// The words of what stands in the other system.
+    QStringList requests() const
+    {
         const QMutexLocker lock{&m_mutex};
-        if (luck >= trouble.lostAnswer && luck < trouble.lostAnswer + trouble.lost)
-            return {};
-        m_got[dispatch.origin.author].append(dispatch.text);
-        m_keys.insert(dispatch.key);
-        if (luck < trouble.lostAnswer)
-            return {};
-        return {Delivery::Delivered, nameOf(dispatch.key), {}};
+        QStringList words;
+        for (const Arrival &request : m_requests)
+            words << request.intake.origin.text;
+        return words;
+    }
+    Arrivals requestsFrom(const QString &cursor) const
+    {
+        const QMutexLocker lock{&m_mutex};
+        Arrivals arrivals;
+        for (std::size_t at = cursor.toULongLong(); at < m_requests.size(); ++at)
+            arrivals.items.push_back(m_requests[at]);
+        arrivals.cursor = QString::number(m_requests.size());
+        return arrivals;
     }
     Trace find(const QString &key) const
     {
@@ -121,47 +135,43 @@ public:
     }
 
 private:
+    /// The troubles of a delivery: what is `heard` happens, or not, and is told of, or not.
+    template<typename Heard>
+    DeliveryReport befall(const QString &name, const std::stop_token &stop, Heard heard)
+    {
+        int luck = 0;
+        Trouble trouble;
+        {
+            const QMutexLocker lock{&m_mutex};
+            trouble = m_trouble;
+            luck = m_random.bounded(100);
+        }
+        const auto end = std::chrono::steady_clock::now() + trouble.delay;
+        while (std::chrono::steady_clock::now() < end && !stop.stop_requested())
+            std::this_thread::sleep_for(std::chrono::milliseconds{5});
+        if (stop.stop_requested())
+            return {Delivery::NotNow, {}, QStringLiteral("stopped")};
+        if (luck < trouble.notNow)
+            return {Delivery::NotNow, {}, QStringLiteral("451 later")};
+        luck -= trouble.notNow;
+        const QMutexLocker lock{&m_mutex};
+        if (luck >= trouble.lostAnswer && luck < trouble.lostAnswer + trouble.lost)
+            return {};
+        heard();
+        if (luck < trouble.lostAnswer)
+            return {};
+        return {Delivery::Delivered, name, {}};
+    }
+
     mutable QMutex m_mutex;
     QRandomGenerator m_random;
     Trouble m_trouble;
     std::vector<Arrival> m_letters;
+    std::vector<Arrival> m_requests;
     std::set<QString> m_refusing;
     std::map<QString, QStringList> m_got;
     std::set<QString> m_keys;
     int m_deliveries = 0;
 };
-
-/// A gateway's line to it.
-class OutsideChannel final : public Channel {
-public:
-    explicit OutsideChannel(OutsideWorld &world)
-        : m_world(world)
-    {
-    }
-    Result<Arrivals> receive(const QString &cursor, std::stop_token) override { return m_world.letters(cursor, 3); }
-    DeliveryReport deliver(const Dispatch &dispatch, std::stop_token stop) override
-    {
-        return m_world.take(dispatch, stop);
-    }
-    Trace lookUp(const Dispatch &dispatch, std::stop_token) override { return m_world.find(dispatch.key); }
-    Result<> check(std::stop_token) override { return {}; }
-
-private:
-    OutsideWorld &m_world;
-};
-
-inline std::vector<GatewayAccount> accountsIn(OutsideWorld &world)
-{
-    return {{QStringLiteral("mail"), [&world]() -> Result<std::unique_ptr<Channel>> {
-                 return std::unique_ptr<Channel>{std::make_unique<OutsideChannel>(world)};
-             }}};
-}
-
-/// Quick, so that a test does not wait for the pace of an office.
-inline GatewayPace quickGateway()
-{
-    using namespace std::chrono_literals;
-    return {.round = 1s, .takeBack = 0s, .lease = 4s, .margin = 1s, .firstRetry = 0s, .lastRetry = 1s};
-}
 
 } // namespace otklik::test

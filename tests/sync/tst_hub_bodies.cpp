@@ -75,10 +75,12 @@ std::vector<Change> everyChange()
             Promised{kAt, u"к лету"_s},
             Resumed{},
             Undone{kReply},
-            MessageReceived{u"Всё ещё яма"_s, u"Анна П."_s, kAt, u"43"_s},
+            MessageReceived{u"Всё ещё яма"_s, u"Анна П."_s, kAt, u"43"_s, u"горсвет"_s},
             DeliveryBegun{kReply, u"key"_s, u"gateway"_s, 1},
             DeliveryReported{kReply, DeliveryOutcome::Refused, u"44"_s, u"ящик полон"_s, 1},
-            DeliverySettled{kReply, true}};
+            DeliverySettled{kReply, true},
+            Forwarded{u"горсвет"_s, u"12"_s, u"Фонарь"_s, QStringList{u"kind=a"_s}, u"Не горит"_s, u"Садовая, 12"_s,
+                      GeoPoint{54.5, -36.5}}};
 }
 
 QByteArray nested(int depth)

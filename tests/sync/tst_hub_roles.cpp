@@ -31,7 +31,7 @@ private:
                                        u" note.add reply.draft reply.submit reply.approve reply.return reply.send "
                                        u"escalate escalation.return postpone"
                                        u" promise resume undo message.receive delivery.begin delivery.report"
-                                       u" delivery.settle escalation.receive"_s.split(u' ');
+                                       u" delivery.settle escalation.receive forward"_s.split(u' ');
         return all;
     }
     /// The table as the contract has it, written down a second time.
@@ -183,8 +183,9 @@ private slots:
     {
         QTest::addColumn<QString>("sql");
         const auto row = [](const char *sql) { QTest::newRow(sql) << QString::fromUtf8(sql); };
-        for (const char *table : {"municipality", "setting", "duty", "kind", "may", "operator", "feed_head", "feed",
-                                  "operation", "appeal", "reply", "lease", "desk", "twin", "guest"}) {
+        for (const char *table :
+             {"municipality", "setting", "duty", "kind", "may", "operator", "feed_head", "feed", "operation", "appeal",
+              "reply", "lease", "desk", "twin", "guest", "forwarding", "catalog", "field"}) {
             QTest::addRow("read %s", table) << u"SELECT FROM hub.%1"_s.arg(QLatin1StringView{table});
             QTest::addRow("empty %s", table) << u"DELETE FROM hub.%1"_s.arg(QLatin1StringView{table});
             QTest::addRow("lock %s", table)

@@ -14,7 +14,7 @@ namespace otklik::test {
 inline TeamPace quickPace()
 {
     using namespace std::chrono_literals;
-    return {.active = 100ms, .idle = 200ms, .firstRetry = 100ms, .lastRetry = 500ms};
+    return {.active = 100ms, .idle = 200ms, .firstRetry = 100ms, .lastRetry = 500ms, .catalogs = 200ms};
 }
 
 /// A desk whose operator has a login at the hub.

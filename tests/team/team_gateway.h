@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/support/outside_world.h"
+#include "tests/support/outside_channels.h"
 #include "tests/team/hub_lines.h"
 #include "tests/team/team_desk.h"
 

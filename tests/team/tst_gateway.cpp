@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two gateways and two desks of a team on a real hub, and the citizens outside: nobody gets two answers, nobody none.
+// Two gateways and two desks of a team on a real hub, and outside the citizens and another system: nobody gets two
+// answers, nobody none, and nothing is asked of the other system twice.
+#include "core/storage/forward_catalog_store.h"
+#include "core/storage/storage.h"
 #include "tests/team/team_gateway.h"
 
 using namespace Qt::StringLiterals;
@@ -12,6 +15,16 @@ namespace {
 QString author(int number)
 {
     return u"author %1"_s.arg(number);
+}
+
+/// Their words, sorted.
+QStringList lettersOf(int count)
+{
+    QStringList words;
+    for (int i = 0; i < count; ++i)
+        words << u"Яма номер %1"_s.arg(i);
+    words.sort();
+    return words;
 }
 
 // Leases are nobody's: whoever asks takes it, as if every clock were wrong.
@@ -42,6 +55,7 @@ private slots:
     void init();
     void cleanup();
     void answersTravelThroughTheTeam();
+    void whatOtherSystemsTakeIsOnEveryDesk();
     void theSecondTakesOver();
     void randomTroubles_data();
     void randomTroubles();
@@ -50,10 +64,14 @@ private slots:
 
 private:
     bool prepare();
-    /// Letters come, both desks answer all of them, each without knowing of the other.
+    /// Letters come, both desks answer all of them and hand all of them on, each without knowing of the other.
     void answerAll(TeamDesk &anna, TeamDesk &boris, int letters);
     bool allAnswered(int letters) const;
     int doubles(int letters) const;
+    /// A person looks into the other system for what nobody can tell of.
+    void settleRequests(TeamDesk &desk);
+    /// The letters that stand in the other system, each time.
+    QStringList handedOn() const;
 
     std::unique_ptr<TestHub> m_hub;
     std::unique_ptr<HubTeam> m_team;
@@ -104,7 +122,29 @@ void TestGateway::answerAll(TeamDesk &anna, TeamDesk &boris, int letters)
     for (TeamDesk *desk : {&anna, &boris}) {
         for (const AppealId id : desk->ids())
             (void)desk->perform(id, ReplySent{u"Засыпали"_s, true, {}, {}});
+        for (const AppealId id : desk->ids()) {
+            const QString words = desk->card(id).appeal.origin.text;
+            (void)desk->perform(id, Forwarded{u"система"_s, u"1"_s, {}, {}, words, u"Ленина, 1"_s, {}});
+        }
     }
+}
+
+void TestGateway::settleRequests(TeamDesk &desk)
+{
+    const auto open = waitFor(desk->gateway().answers(DeliveryState::InDoubt));
+    for (const OpenDelivery &each : *open) {
+        const Appeal appeal = desk.card(each.appeal).appeal;
+        if (const Forwarding *forwarding = each.isForwarding ? openForwarding(appeal) : nullptr)
+            (void)desk.perform(each.appeal, DeliverySettled{forwarding->delivery.reply,
+                                                            m_world->requests().contains(appeal.origin.text)});
+    }
+}
+
+QStringList TestGateway::handedOn() const
+{
+    QStringList words = m_world->requests();
+    words.sort();
+    return words;
 }
 
 bool TestGateway::allAnswered(int letters) const
@@ -169,6 +209,24 @@ void TestGateway::answersTravelThroughTheTeam()
     QTRY_COMPARE_WITH_TIMEOUT(opened(anna) + opened(boris), 2, 60'000);
     QCOMPARE(anna.ids().size(), 4U);
     QCOMPARE(anna.problems(), QStringList{});
+}
+
+void TestGateway::whatOtherSystemsTakeIsOnEveryDesk()
+{
+    TWO_DESKS(anna, boris);
+    const auto offered = [](TeamDesk &desk) {
+        Session session{Storage::databaseFile(desk.directory()), Database::Access::ReadOnly};
+        const auto all = ForwardCatalogStore{session}.all();
+        return all.size() == 1 && all.front().account == u"система"_s && all.front().services.size() == 1;
+    };
+    QCOMPARE(m_first->begin(), QString{});
+    QTRY_VERIFY_WITH_TIMEOUT(offered(anna) && offered(boris), 60'000);
+    // A hub from an older backup has lost it: the desks follow, and the gateway tells it anew when it begins.
+    QVERIFY(m_team->superuser().ask(u"DELETE FROM hub.catalog"_s).isGood());
+    QTRY_VERIFY_WITH_TIMEOUT(!offered(anna) && !offered(boris), 60'000);
+    m_first->end();
+    QCOMPARE(m_first->begin(), QString{});
+    QTRY_VERIFY_WITH_TIMEOUT(offered(anna) && offered(boris), 60'000);
 }
 
 void TestGateway::theSecondTakesOver()
@@ -236,6 +294,7 @@ void TestGateway::randomTroubles()
     QVERIFY(QTest::qWaitFor([&] { return allAnswered(kLetters); }, 120'000));
     QTRY_VERIFY_WITH_TIMEOUT(
         [&] {
+            settleRequests(anna);
             for (const DeliveryState state : {DeliveryState::Waiting, DeliveryState::Sending, DeliveryState::InDoubt}) {
                 if (!waitFor(anna->gateway().answers(state))->empty())
                     return false;
@@ -244,6 +303,8 @@ void TestGateway::randomTroubles()
         }(),
         120'000);
     QCOMPARE(doubles(kLetters), 0);
+    QCOMPARE(handedOn(), lettersOf(kLetters));
+    QCOMPARE(anna.ids().size(), static_cast<std::size_t>(kLetters)); // no request has come back as an appeal
     QCOMPARE(anna.problems(), QStringList{});
 }
 
@@ -256,8 +317,10 @@ void TestGateway::leasesAreNotWhatHolds()
     QCOMPARE(m_second->begin(), QString{});
     answerAll(anna, boris, 16);
     QVERIFY(QTest::qWaitFor([&] { return allAnswered(16); }, 60'000));
+    QTRY_COMPARE_WITH_TIMEOUT(handedOn().size(), 16, 60'000);
     QTest::qWait(2'000);
     QCOMPARE(doubles(16), 0);
+    QCOMPARE(handedOn(), lettersOf(16));
 }
 
 void TestGateway::withoutTheFenceTheTestSeesDoubles()

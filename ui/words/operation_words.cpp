@@ -121,26 +121,32 @@ public:
     {
         return m_undone.isEmpty() ? tr("an action undone") : tr("undone: %1").arg(m_undone);
     }
-    QString operator()(const MessageReceived &) const { return tr("the author wrote again"); }
-    QString operator()(const DeliveryBegun &) const { return tr("the answer is being delivered"); }
+    QString operator()(const Forwarded &c) const
+    {
+        return tr("to be handed on to %1: %2").arg(c.account, c.serviceName.isEmpty() ? c.service : c.serviceName);
+    }
+    QString operator()(const MessageReceived &c) const
+    {
+        return c.account.isEmpty() ? tr("the author wrote again") : tr("message from %1").arg(c.account);
+    }
+    QString operator()(const DeliveryBegun &) const { return tr("is being delivered"); }
     QString operator()(const DeliveryReported &c) const
     {
         switch (c.outcome) {
         case DeliveryOutcome::Delivered:
-            return tr("the answer is delivered");
+            return c.details.isEmpty() ? tr("delivered") : tr("delivered: %1").arg(c.details);
         case DeliveryOutcome::Refused:
-            return c.details.isEmpty() ? tr("the answer cannot be delivered")
-                                       : tr("the answer cannot be delivered: %1").arg(c.details);
+            return c.details.isEmpty() ? tr("cannot be delivered") : tr("cannot be delivered: %1").arg(c.details);
         case DeliveryOutcome::NotNow:
-            return tr("the answer is not delivered yet, it will be tried again");
+            return tr("not delivered yet, it will be tried again");
         case DeliveryOutcome::InDoubt:
-            return tr("it is unknown whether the answer was delivered");
+            return tr("it is unknown whether it was delivered");
         }
         return {};
     }
     QString operator()(const DeliverySettled &c) const
     {
-        return c.isDelivered ? tr("settled: the answer was delivered") : tr("settled: the answer goes once more");
+        return c.isDelivered ? tr("settled: it was delivered") : tr("settled: it goes once more");
     }
     QString operator()(const UnknownChange &) const { return tr("unknown change"); }
 
@@ -183,6 +189,7 @@ QString OperationWords::text(const Change &change)
                                  [](const ReplySent &c) { return c.text; },
                                  [](const AnswerRecorded &c) { return c.answer.text; },
                                  [](const MessageReceived &c) { return c.text; },
+                                 [](const Forwarded &c) { return c.text; },
                                  [](const auto &) { return QString{}; }},
                       change);
 }

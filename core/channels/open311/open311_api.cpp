@@ -131,8 +131,8 @@ Open311Posted Open311Api::post(const Open311NewRequest &request, std::stop_token
         return posted;
     if (auto receipt = readOpen311Receipt(answer))
         posted.receipt = std::move(*receipt);
-    else
-        posted.details = receipt.error().details; // taken over by a "blackbox" service, which gives no number
+    else // perhaps not even from the server: a proxy on the way answers like this
+        return {Delivery::InDoubt, {}, {}, receipt.error().details};
     return posted;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/channels/open311/open311_arrivals.h"
+#include "core/channels/open311/open311_sign.h"
 #include "core/net/http_client.h"
 
 #include <QCryptographicHash>
@@ -66,6 +67,7 @@ Arrival arrivalOf(const Open311Request &request, const Open311Settings &settings
 {
     Arrival arrival;
     arrival.externalId = open311RequestName(request.id);
+    arrival.forwardKey = open311KeyUnder(request.description);
     Intake &intake = arrival.intake;
     intake.sourceKey = open311SourceKey(settings, arrival.externalId);
     intake.origin.channel = u"open311"_s;

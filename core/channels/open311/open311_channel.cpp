@@ -2,6 +2,8 @@
 #include "core/channels/open311/open311_channel.h"
 #include "core/base/logging.h"
 #include "core/channels/open311/open311_arrivals.h"
+#include "core/channels/open311/open311_catalog.h"
+#include "core/channels/open311/open311_sign.h"
 #include "core/channels/open311/open311_window.h"
 
 #include <algorithm>
@@ -15,6 +17,7 @@ namespace {
 constexpr std::chrono::hours kLookBack{90 * 24};
 constexpr std::chrono::hours kClocksDiffer{24};
 constexpr int kMostLooks = 64;
+constexpr qsizetype kMostServices = 500;
 
 Timestamp timeOf(const Open311Request &request, Timestamp otherwise)
 {
@@ -23,6 +26,31 @@ Timestamp timeOf(const Open311Request &request, Timestamp otherwise)
 Timestamp timeOf(const Open311Update &update, Timestamp otherwise)
 {
     return update.updated.value_or(otherwise);
+}
+
+Open311NewRequest requestOf(const Forwarded &forwarded, const QString &key)
+{
+    Open311NewRequest request;
+    request.serviceCode = forwarded.service;
+    for (const QString &attribute : forwarded.attributes)
+        request.attributes.emplace_back(attribute.section(u'=', 0, 0), attribute.section(u'=', 1));
+    request.point = forwarded.point;
+    request.address = forwarded.address;
+    request.description = signedForOpen311(forwarded.text, key);
+    return request;
+}
+
+/// For the operator: the number, and what the server says of it.
+QString wordsOf(const Open311Receipt &receipt, const QString &number)
+{
+    QStringList words;
+    if (!number.isEmpty())
+        words << number;
+    else if (!receipt.token.isEmpty())
+        words << u"token "_s + receipt.token;
+    if (!receipt.notice.isEmpty())
+        words << receipt.notice;
+    return words.join(": "_L1);
 }
 
 void warnOfZones(qsizetype count)
@@ -160,6 +188,50 @@ Trace Open311Channel::lookUp(const Dispatch &dispatch, std::stop_token stop)
         span = std::min<std::chrono::seconds>(span * 2, kLookBack);
     }
     return Trace::CannotTell;
+}
+
+DeliveryReport Open311Channel::forward(const Forwarded &request, const QString &key, std::stop_token stop)
+{
+    if (!m_settings.takesRequests)
+        return {Delivery::Refused, {}, u"this account is not set up to take requests"_s};
+    const Open311Posted posted = m_api.post(requestOf(request, key), stop);
+    if (posted.delivery != Delivery::Delivered)
+        return {posted.delivery, {}, posted.details};
+    QString number = posted.receipt.requestId;
+    if (number.isEmpty() && !posted.receipt.token.isEmpty()) {
+        if (const auto known = m_api.receiptOf(posted.receipt.token, std::move(stop)))
+            number = known->requestId;
+    }
+    return {Delivery::Delivered, number.isEmpty() ? QString{} : open311RequestName(number),
+            wordsOf(posted.receipt, number)};
+}
+
+Result<std::vector<ForwardService>> Open311Channel::catalog(std::stop_token stop)
+{
+    std::vector<ForwardService> taken;
+    if (!m_settings.takesRequests)
+        return taken;
+    const auto services = m_api.services(stop);
+    if (!services)
+        return services.error();
+    for (const Open311Service &service : *services) {
+        if (std::ssize(taken) == kMostServices)
+            break;
+        if (service.type == "blackbox"_L1) // says nothing that a request could be known again by
+            continue;
+        Open311Definition definition;
+        if (service.hasAttributes) {
+            auto read = m_api.definition(service.code, stop);
+            if (!read && (read.error().code == ErrorCode::Cancelled || read.error().code == ErrorCode::Unreadable))
+                return read.error();
+            if (!read)
+                continue;
+            definition = std::move(*read);
+        }
+        if (auto made = forwardServiceOf(service, definition))
+            taken.push_back(std::move(*made));
+    }
+    return taken;
 }
 
 Result<> Open311Channel::check(std::stop_token stop)

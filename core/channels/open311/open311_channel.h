@@ -6,7 +6,7 @@
 
 namespace otklik {
 
-/// Requests of another system as appeals, our answers as updates of them.
+/// Requests of another system as appeals, our answers as updates of them; appeals of ours as requests there.
 ///
 /// A server lists requests by the time that they bear, 90 days and 1,000 of them at most, and does not say when it left
 /// some out: receive() reads windows of time and halves a window that comes back full. The last hours are read at each
@@ -21,6 +21,11 @@ public:
     DeliveryReport deliver(const Dispatch &dispatch, std::stop_token stop) override;
     /// CannotTell where the server has the same words under a name of its own.
     Trace lookUp(const Dispatch &dispatch, std::stop_token stop) override;
+    /// Nothing of the author goes along. A server that only gives a token is asked once for the number that it stands
+    /// for.
+    DeliveryReport forward(const Forwarded &request, const QString &key, std::stop_token stop) override;
+    /// Services whose questions cannot be read, and those that give no number, are left out.
+    Result<std::vector<ForwardService>> catalog(std::stop_token stop) override;
     /// Asks for the list of services. The key is tried only where the server wants it for reading, too.
     Result<> check(std::stop_token stop) override;
 

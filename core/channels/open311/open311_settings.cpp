@@ -13,6 +13,7 @@ constexpr auto kEndpoint = "endpoint"_L1;
 constexpr auto kJurisdiction = "jurisdiction"_L1;
 constexpr auto kFormat = "format"_L1;
 constexpr auto kUpdates = "updates"_L1;
+constexpr auto kRequests = "requests"_L1;
 constexpr auto kPages = "pages"_L1;
 constexpr auto kReadsWithKey = "reads_with_key"_L1;
 constexpr auto kPageSize = "page_size"_L1;
@@ -20,8 +21,8 @@ constexpr auto kFirstDays = "first_days"_L1;
 constexpr auto kOverlapHours = "overlap_hours"_L1;
 constexpr auto kTimeoutSeconds = "timeout_seconds"_L1;
 constexpr auto kCaFile = "ca_file"_L1;
-constexpr auto kFields = {kEndpoint, kJurisdiction, kFormat,       kUpdates,        kPages, kReadsWithKey,
-                          kPageSize, kFirstDays,    kOverlapHours, kTimeoutSeconds, kCaFile};
+constexpr auto kFields = {kEndpoint,     kJurisdiction, kFormat,    kUpdates,      kRequests,       kPages,
+                          kReadsWithKey, kPageSize,     kFirstDays, kOverlapHours, kTimeoutSeconds, kCaFile};
 
 qint64 numberWithin(JsonReader &reader, QLatin1StringView field, qint64 absent, qint64 least, qint64 most)
 {
@@ -64,6 +65,7 @@ Result<Open311Settings> Open311Settings::fromJson(const QJsonObject &json)
     settings.jurisdiction = reader.textOr(kJurisdiction);
     settings.format = formatOf(reader);
     settings.hasUpdates = reader.flag(kUpdates, false);
+    settings.takesRequests = reader.flag(kRequests, false);
     settings.hasPages = reader.flag(kPages, false);
     settings.readsWithKey = reader.flag(kReadsWithKey, false);
     settings.pageSize = static_cast<int>(numberWithin(reader, kPageSize, 1000, 10, 10'000));
@@ -82,6 +84,7 @@ QJsonObject Open311Settings::toJson() const
             {kJurisdiction, jurisdiction},
             {kFormat, format == Open311Format::Json ? u"json"_s : u"xml"_s},
             {kUpdates, hasUpdates},
+            {kRequests, takesRequests},
             {kPages, hasPages},
             {kReadsWithKey, readsWithKey},
             {kPageSize, pageSize},

@@ -22,6 +22,7 @@ struct Open311Settings {
     Open311Format format = Open311Format::Xml;
     bool hasUpdates =
         false; ///< GET and POST servicerequestupdates, FixMyStreet's extension: without it nothing is answered
+    bool takesRequests = false; ///< operators may hand appeals on to it
     bool hasPages = false; ///< knows page and page_size
     bool readsWithKey = false; ///< wants the key in the query of what is read, too
     /// How many requests the server gives at once: so many are a sign that there are more. 10 to 10,000.
@@ -32,8 +33,8 @@ struct Open311Settings {
     std::chrono::seconds timeout{60}; ///< of one call
     QString caFile; ///< the only authority that is trusted; empty for those of the system
 
-    /// {"endpoint": ..., "jurisdiction": ..., "format": "xml"|"json", "updates": true, "pages": false,
-    /// "reads_with_key": false, "page_size": 1000, "first_days": 30, "overlap_hours": 48, "timeout_seconds": 60,
+    /// {"endpoint": ..., "jurisdiction": ..., "format": "xml"|"json", "updates": true, "requests": false, "pages":
+    /// false, "reads_with_key": false, "page_size": 1000, "first_days": 30, "overlap_hours": 48, "timeout_seconds": 60,
     /// "ca_file": ...}; all but the endpoint may be left out. Invalid with the field as subject; for an unknown field
     /// too, since it may be a misspelt one, or a key that does not belong in a file.
     static Result<Open311Settings> fromJson(const QJsonObject &json);

@@ -5,7 +5,7 @@
 #include "tests/outage/pair_team.h"
 #include "tests/outage/storm/input_lines.h"
 #include "tests/outage/storm/wrong_clock.h"
-#include "tests/support/outside_world.h"
+#include "tests/support/outside_channels.h"
 
 #include <QtConcurrentRun>
 

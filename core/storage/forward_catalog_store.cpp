@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/forward_catalog_store.h"
+
+#include <QJsonDocument>
+
+namespace otklik {
+
+namespace {
+
+constexpr std::string_view kAll = "SELECT account, services FROM forward_catalog ORDER BY account";
+constexpr std::string_view kSave =
+    "INSERT OR REPLACE INTO forward_catalog (account, services, taken) VALUES (?1, ?2, ?3)";
+
+constexpr std::string_view kClear = "DELETE FROM forward_catalog";
+
+} // namespace
+
+std::vector<ForwardCatalog> ForwardCatalogStore::all()
+{
+    Statement st{m_session.db, kAll};
+    std::vector<ForwardCatalog> catalogs;
+    while (st.step()) {
+        auto services = forwardServicesFromJson(QJsonDocument::fromJson(st.text(1).toUtf8()).array());
+        if (services && !services->empty())
+            catalogs.push_back({st.text(0), std::move(*services)});
+    }
+    return catalogs;
+}
+
+void ForwardCatalogStore::saveAll(const std::vector<ForwardCatalog> &catalogs, Timestamp taken)
+{
+    Statement{m_session.db, kClear}.run();
+    for (const ForwardCatalog &catalog : catalogs)
+        save(catalog, taken);
+}
+
+void ForwardCatalogStore::save(const ForwardCatalog &catalog, Timestamp taken)
+{
+    const QByteArray services = QJsonDocument{forwardServicesToJson(catalog.services)}.toJson(QJsonDocument::Compact);
+    Statement{m_session.db, kSave}
+        .bind(1, catalog.account)
+        .bind(2, QString::fromUtf8(services))
+        .bind(3, toSeconds(taken))
+        .run();
+}
+
+} // namespace otklik
