@@ -74,6 +74,8 @@ QStringList PictureRun::drawAll()
     showDesk();
     drawInbox();
     drawCardDialogs();
+    if (isMadeUp())
+        drawForward();
     drawReply();
     drawFiles();
     drawWorkload();

@@ -36,6 +36,7 @@ private:
     void drawFirstStart();
     void drawInbox();
     void drawCardDialogs();
+    void drawForward();
     void drawReply();
     void drawFiles();
     void drawWorkload();

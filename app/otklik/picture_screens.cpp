@@ -2,6 +2,8 @@
 // Which screens are drawn, and how one gets there.
 #include "app/otklik/picture_run.h"
 
+#include "core/storage/forward_catalog_store.h"
+#include "core/storage/storage.h"
 #include "ui/card/card_page.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/exchange/import_dialog.h"
@@ -13,6 +15,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +33,35 @@ const QByteArray kImported = R"(id;Дата публикации;Текст;Ав
 503;05.03.2026 11:30;Яма во дворе;Олег К.
 504;05.03.2026 12:05;Спасибо, снег убрали быстро;Мария Л.;Приокский;ул. Лесная, 1;54.53;36.24;белая
 )";
+
+/// What a made-up other system takes.
+ForwardCatalog madeUpCatalog()
+{
+    using Kind = ForwardQuestion::Kind;
+    const std::vector<ForwardQuestion> lamp{
+        {u"kind"_s, Kind::One, u"Что с фонарём"_s, {}, true, {{u"off"_s, u"Не горит"_s}, {u"blinks"_s, u"Мигает"_s}}},
+        {u"pole"_s, Kind::Line, u"Номер опоры"_s, u"на жёлтой табличке, например 17-3"_s, false, {}},
+        {u"count"_s, Kind::Number, u"Сколько фонарей не горит"_s, {}, true, {}},
+        {u"since"_s, Kind::Time, u"С какого времени"_s, {}, false, {}},
+        {u"near"_s,
+         Kind::Several,
+         u"Что рядом"_s,
+         {},
+         false,
+         {{u"school"_s, u"Школа или детский сад"_s},
+          {u"cross"_s, u"Пешеходный переход"_s},
+          {u"stop"_s, u"Остановка"_s}}}};
+    const auto service = [](const QString &name, const QString &group) {
+        return ForwardService{name, name, group, {}, {}};
+    };
+    return {u"горсвет"_s,
+            {{u"lamp"_s, u"Не горит фонарь"_s, u"Наружное освещение"_s,
+              u"Фонари на улицах, во дворах и в парках. Свет в подъезде — дело управляющей компании."_s, lamp},
+             service(u"Повреждена опора"_s, u"Наружное освещение"_s),
+             service(u"Висит провод"_s, u"Наружное освещение"_s),
+             service(u"Не работает светофор"_s, u"Светофоры"_s),
+             service(u"Сбит дорожный знак"_s, u"Светофоры"_s)}};
+}
 
 } // namespace
 
@@ -86,6 +118,31 @@ void PictureRun::drawCardDialogs()
     save(u"tag"_s, dialogOf(u"tag"_s));
     save(u"assign"_s, dialogOf(u"assign"_s));
     save(u"postpone"_s, dialogOf(u"postpone"_s));
+}
+
+void PictureRun::drawForward()
+{
+    save(u"forward-nowhere"_s, dialogOf(u"forward"_s));
+    {
+        Session session{Storage::databaseFile(m_scratch.filePath(u"store"_s)), Database::Access::ReadWrite};
+        ForwardCatalogStore{session}.save(madeUpCatalog(), fromSeconds(0));
+    }
+    save(u"forward"_s, dialogOf(u"forward"_s));
+    QWidget *dialog = dialogOf(u"forward"_s);
+    if (dialog) {
+        auto *typed = dialog->findChild<QLineEdit *>(u"service"_s);
+        press(typed, Qt::Key_Return);
+        dialog->findChild<QPushButton *>(u"handOn"_s)->click(); // says what is missing
+        settle();
+    }
+    save(u"forward-missing"_s, dialog);
+    const Forwarded request{u"горсвет"_s, u"lamp"_s, u"Не горит фонарь"_s, {}, u"Тёмно"_s, u"ул. Садовая, 12"_s, {}};
+    const auto written = m_actions->apply(request, {m_window->workplace()->inbox()->current()});
+    waitUntil([&] { return written.isFinished(); });
+    settle(600);
+    save(u"card-forwarded"_s);
+    m_actions->undoLast();
+    settle(600);
 }
 
 void PictureRun::drawReply()

@@ -4,6 +4,7 @@
 #include "ui/card/card_page.h"
 #include "ui/card/text_block.h"
 #include "ui/card/value_button.h"
+#include "ui/delivery/delivery_strip.h"
 #include "ui/reply/reply_edit.h"
 #include "ui/widgets/plain_label.h"
 
@@ -83,6 +84,7 @@ private slots:
     void earlierAppealOpens();
     void everyCommandHasANameAndItsOwnKey();
     void searchedWordsAreMarked();
+    void aRequestToAnotherSystemIsToldApart();
 };
 
 void TestCardPage::showsTheAppeal()
@@ -269,6 +271,30 @@ void TestCardPage::searchedWordsAreMarked()
     const auto marks = screen.page.findChild<TextBlock *>(u"citizenText"_s)->view()->extraSelections();
     QCOMPARE(marks.size(), 1);
     QCOMPARE(marks[0].cursor.selectedText(), u"дороге"_s);
+}
+
+void TestCardPage::aRequestToAnotherSystemIsToldApart()
+{
+    test::DeskFixture fixture;
+    const AppealId id = fixture.receive({u"Не горит фонарь"_s});
+    Screen screen{fixture};
+    QVERIFY(screen.open(id));
+    const auto *strip = screen.page.findChild<DeliveryStrip *>(u"forwardingStrip"_s);
+    const auto *handedOn = screen.page.findChild<PlainLabel *>(u"forwarded"_s);
+    QVERIFY(!strip->isVisible() && !handedOn->isVisible());
+    screen.actions.apply(Forwarded{u"горсвет"_s, u"lamp"_s, u"Фонарь"_s, {}, u"У дома 1 темно"_s, u"Ленина, 1"_s, {}},
+                         {id});
+    QTRY_VERIFY(strip->isVisible());
+    QVERIFY(strip->findChild<PlainLabel *>(u"deliveryWords"_s)->text().contains(u"request to “горсвет” waits"_s));
+    QVERIFY(!screen.page.findChild<DeliveryStrip *>(u"deliveryStrip"_s)->isVisible()); // no answer was given
+    QVERIFY(!handedOn->isVisible()); // not there yet
+    QTRY_VERIFY(screen.threadText().contains(u"Мария: to be handed on to горсвет: Фонарь"_s));
+    QStringList texts;
+    for (const TextBlock *block : screen.page.findChild<QWidget *>(u"thread"_s)->findChildren<TextBlock *>())
+        texts << block->view()->toPlainText();
+    QCOMPARE(texts, QStringList{u"У дома 1 темно"_s});
+    screen.actions.undoLast();
+    QTRY_VERIFY(!strip->isVisible());
 }
 
 QTEST_MAIN(TestCardPage)

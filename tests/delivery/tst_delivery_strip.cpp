@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delivery/delivery_strip.h"
+#include "ui/delivery/delivery_words.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QMessageBox>
@@ -18,6 +19,11 @@ private slots:
     void aPersonDecides();
     void whatWasRefusedGoesAgainAtOnce();
     void whatTheOtherSideSaidIsPlainAndShort();
+    void aRequestIsNoAnswer_data();
+    void aRequestIsNoAnswer();
+    void aRequestGoesTwiceOnlyWhenAgreed();
+    void theNumberIsTheOtherSystems_data();
+    void theNumberIsTheOtherSystems();
 };
 
 void TestDeliveryStrip::isHiddenWhereAllIsWell()
@@ -93,6 +99,68 @@ void TestDeliveryStrip::whatTheOtherSideSaidIsPlainAndShort()
     QVERIFY(words.contains("<b>550</b> %1 %2"_L1));
     QVERIFY(!words.contains(u'\n'));
     QCOMPARE_LT(words.size(), 500);
+}
+
+void TestDeliveryStrip::aRequestIsNoAnswer_data()
+{
+    QTest::addColumn<DeliveryState>("state");
+    QTest::addColumn<int>("attempts");
+    QTest::newRow("waiting") << DeliveryState::Waiting << 0;
+    QTest::newRow("not taken yet") << DeliveryState::Waiting << 2;
+    QTest::newRow("sending") << DeliveryState::Sending << 1;
+    QTest::newRow("in doubt") << DeliveryState::InDoubt << 1;
+    QTest::newRow("refused") << DeliveryState::Refused << 1;
+}
+
+void TestDeliveryStrip::aRequestIsNoAnswer()
+{
+    QFETCH(const DeliveryState, state);
+    QFETCH(const int, attempts);
+    DeliveryStrip strip;
+    const ReplyDelivery delivery{
+        .reply = OperationId::createUuid(), .state = state, .attempts = attempts, .details = u"%1 no such service"_s};
+    strip.setDelivery(&delivery, u"горсвет"_s);
+    const QString words = strip.findChild<PlainLabel *>(u"deliveryWords"_s)->text();
+    QVERIFY2(words.contains(u"“горсвет”"_s), qPrintable(words));
+    QVERIFY2(words.contains("request"_L1) && !words.contains("answer"_L1), qPrintable(words));
+    QCOMPARE(words.contains("%1 no such service"_L1), state == DeliveryState::Refused);
+    QCOMPARE(strip.canDecide(), delivery.needsPerson());
+}
+
+void TestDeliveryStrip::aRequestGoesTwiceOnlyWhenAgreed()
+{
+    DeliveryStrip strip;
+    std::vector<DeliverySettled> decisions;
+    connect(&strip, &DeliveryStrip::settled, this, [&](const DeliverySettled &each) { decisions.push_back(each); });
+    const ReplyDelivery delivery{.reply = OperationId::createUuid(), .state = DeliveryState::InDoubt, .details = {}};
+    strip.setDelivery(&delivery, u"горсвет"_s);
+    strip.decideAgain();
+    QVERIFY(decisions.empty());
+    auto *question = strip.findChild<QMessageBox *>();
+    QVERIFY(question->text().contains("the other system gets two"_L1));
+    question->findChild<QPushButton *>(u"accept"_s)->click();
+    QCOMPARE(decisions.size(), 1U);
+    QCOMPARE(decisions[0].reply, delivery.reply);
+}
+
+void TestDeliveryStrip::theNumberIsTheOtherSystems_data()
+{
+    QTest::addColumn<QString>("externalId");
+    QTest::addColumn<QString>("details");
+    QTest::addColumn<QString>("number");
+    QTest::newRow("a number alone") << u"request/9001"_s << u"9001"_s << u"9001"_s;
+    QTest::newRow("with what the server says") << u"request/9001"_s << u"9001: Thank you: really"_s << u"9001"_s;
+    QTest::newRow("a name with a colon") << u"request/SR:17"_s << u"SR:17"_s << u"SR:17"_s;
+    QTest::newRow("settled by a person") << QString{} << u"connection reset: by peer"_s << QString{};
+}
+
+void TestDeliveryStrip::theNumberIsTheOtherSystems()
+{
+    QFETCH(const QString, externalId);
+    QFETCH(const QString, details);
+    const Forwarding forwarding{
+        u"горсвет"_s, u"Яма"_s, {.reply = {}, .state = DeliveryState::Delivered, .details = details}, externalId};
+    QTEST(DeliveryWords::numberOf(forwarding), "number");
 }
 
 QTEST_MAIN(TestDeliveryStrip)

@@ -249,7 +249,11 @@ private slots:
         QVERIFY2(desk.checkWords().startsWith(u"Работает"_s), qPrintable(desk.dialogWords()));
         for (const auto &call : server.calls())
             QCOMPARE(call.method, QByteArray{"GET"});
+        desk.press(u"channel.requests"_s);
+        desk.picture(u"10-open311"_s, desk.dialog());
         desk.saveChannel();
+        QVERIFY(desk.accounts()[0]["requests"_L1].toBool());
+        QTRY_COMPARE_WITH_TIMEOUT(test::wait(desk.desk().gateway().forwardCatalogs())->size(), 1U, 30'000);
         QVERIFY(!desk.bytes().contains(kSecret));
         QVERIFY(!desk.bytes().isEmpty());
         QTRY_VERIFY(desk.words(u"channelsWords"_s).contains(u"нет связки ключей"_s));

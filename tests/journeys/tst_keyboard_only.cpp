@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nobody needs the mouse: each command can be found and begun by keys, Tab goes through everything and comes back, and
 // after each dialog it is visible where one is.
+#include "core/storage/forward_catalog_store.h"
+#include "core/storage/storage.h"
 #include "resources/shipped.h"
+#include "tests/forward/made_up_catalog.h"
 #include "tests/journeys/desk_window.h"
 #include "tests/journeys/keyboard.h"
 #include "tests/support/test_desk.h"
@@ -29,6 +32,10 @@ struct Sitting {
         desk.import({u"Номер;Канал;Автор;Текст;Район;Адрес;Дата поступления"_s,
                      u"1;ВКонтакте;Анна;На дороге яма;Обнинск;ул. Ленина, 1;06.03.2026 11:00"_s,
                      u"2;ВКонтакте;Иван;Не вывозят мусор;Калуга;ул. Мира, 2;06.03.2026 11:30"_s});
+        {
+            Session session{Storage::databaseFile(desk.directory()), Database::Access::ReadWrite};
+            ForwardCatalogStore{session}.save(test::lightsCatalog(), desk.now());
+        }
         window = std::make_unique<test::DeskWindow>(*desk, folder.filePath(u"otklik.ini"_s));
         keys = std::make_unique<test::Keyboard>(window->window());
     }
@@ -220,9 +227,10 @@ private slots:
     {
         QTest::addColumn<QString>("command");
         for (const char *command :
-             {"import", "export.appeals", "export.answers", "backup", "restore", "topic", "tag", "assign", "postpone",
-              "note", "escalate", "escalation.return", "importance", "outcome", "type", "district", "template",
-              "operator", "settings", "palette", "help"})
+             {"import",     "export.appeals", "export.answers", "backup",   "restore",  "topic",
+              "tag",        "assign",         "postpone",       "note",     "escalate", "escalation.return",
+              "importance", "outcome",        "type",           "district", "forward",  "template",
+              "operator",   "settings",       "palette",        "help"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
     void dialogsHaveNoTrapAndGiveTheFocusBack()

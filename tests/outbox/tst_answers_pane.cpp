@@ -160,6 +160,35 @@ private slots:
         QCOMPARE(chosen.front().front().value<AppealId>(), answers.page->watch().answers()[1].appeal);
     }
 
+    void aRequestToAnotherSystemIsNoAnswer()
+    {
+        Answers answers;
+        answers.fixture.desk().gateway().stop();
+        const AppealId id = answers.fixture.receive({u"Не горит фонарь"_s});
+        const Forwarded request{u"mail"_s, u"lamp"_s, u"Фонарь"_s, {}, u"Не горит"_s, u"Ленина, 1"_s, {}};
+        QVERIFY(test::wait(answers.fixture.desk().operations().apply({{id, answers.fixture.me(), request, {}}}))
+                    .value()
+                    .front()
+                    .verdict);
+        answers.fixture.pass(kLongDelivery);
+        answers.page->findChild<AnswerWatch *>()->look();
+        QTRY_COMPARE(answers.rows(), 1);
+        QCOMPARE(answers.cell(0, AnswersModel::Channel), u"request to “mail”"_s);
+        const auto summary = [&] { return answers.words(u"answersSummary"_s); };
+        QVERIFY2(summary().contains("request"_L1) && !summary().contains("answer"_L1), qPrintable(summary()));
+        QVERIFY(answers.words(u"deliveryWords"_s).contains(u"“mail”"_s));
+
+        answers.deliver(); // that account takes no requests
+        QTRY_COMPARE(answers.page->watch().needed(), 1);
+        QTRY_VERIFY2(summary().contains("need"_L1) && !summary().contains("answer"_L1), qPrintable(summary()));
+        QVERIFY(answers.cell(0, AnswersModel::Why).contains("takes no requests"_L1));
+        QVERIFY(answers.words(u"deliveryWords"_s).contains(u"“mail” does not take the request"_s));
+        answers.fixture.desk().gateway().stop();
+        answers.press(kRussianY);
+        QTRY_VERIFY(answers.page->answers()->isHidden());
+        QCOMPARE(answers.fixture.appeal(id).forwardings.front().delivery.state, DeliveryState::Delivered);
+    }
+
     void theListIsBounded()
     {
         Answers answers;

@@ -4,6 +4,8 @@
 #include "core/base/when_done.h"
 #include "ui/actions/desk_words.h"
 #include "ui/actions/refusal_list.h"
+#include "ui/forward/forward_dialog.h"
+#include "ui/forward/forward_words.h"
 #include "ui/pickers/escalate_dialog.h"
 #include "ui/pickers/pickers.h"
 #include "ui/pickers/postpone_dialog.h"
@@ -190,6 +192,31 @@ void AppealDialogs::note(const Ids &appeals)
     connect(dialog, &TextDialog::written, this,
             [this, appeals](const QString &text) { m_actions.apply(NoteAdded{text}, appeals); });
     dialog->open();
+}
+
+void AppealDialogs::forward(const Ids &appeals)
+{
+    using Catalogs = std::vector<ForwardCatalog>;
+    auto *dialog = new ForwardDialog(timeWords(*m_desk.settings().configuration()), m_desk.clock()(), m_window);
+    dialog->open();
+    if (appeals.size() != 1)
+        return dialog->explain(ForwardWords::oneAtATime());
+    const AppealId appeal = appeals.front();
+    connect(dialog, &ForwardDialog::chosen, this,
+            [this, appeal](const Forwarded &request) { m_actions.apply(request, {appeal}); });
+    whenDone(dialog, m_desk.gateway().forwardCatalogs(), [this, dialog, appeal](const Result<Catalogs> &catalogs) {
+        if (!catalogs)
+            return dialog->explain(ErrorWords::message(catalogs.error()));
+        whenDone(dialog, m_desk.catalog().card(appeal),
+                 [this, dialog, catalogs = *catalogs](const Result<AppealCard> &card) {
+                     if (!card)
+                         return dialog->explain(ErrorWords::message(card.error()));
+                     const OperatorId me = m_desk.settings().me();
+                     dialog->setOffer(forwardOffer(
+                         catalogs, *card,
+                         m_desk.settings().configuration()->findOperator(me, card->appeal.origin.municipality)));
+                 });
+    });
 }
 
 void AppealDialogs::showRefused(const QString &words, const std::vector<RefusedAppeal> &refused)

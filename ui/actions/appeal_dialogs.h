@@ -36,6 +36,7 @@ public:
     void postpone(const Ids &appeals);
     void resume(const Ids &appeals);
     void note(const Ids &appeals);
+    void forward(const Ids &appeals); ///< one; of several, and where nothing takes requests, says so
 
     /// A list dialog where several were refused, a message where it was one.
     void showRefused(const QString &words, const std::vector<RefusedAppeal> &refused);

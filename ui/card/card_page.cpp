@@ -74,9 +74,9 @@ void CardPage::build(AppealActions &actions)
     m_header = new CardHeader(m_page);
     m_strip = new OutboxStrip(m_page);
     connect(m_strip, &OutboxStrip::outboxWanted, this, &CardPage::outboxWanted);
-    m_delivery = new DeliveryStrip(m_page);
-    connect(m_delivery, &DeliveryStrip::settled, this,
-            [this, &actions](const DeliverySettled &decision) { actions.apply(decision, selection()); });
+    m_delivery = makeStrip(actions);
+    m_forwarding = makeStrip(actions);
+    m_forwarding->setObjectName(u"forwardingStrip"_s);
     m_writer = new PlainLabel(m_page);
     m_writer->setObjectName(u"writer"_s);
     m_writer->setElideMode(Qt::ElideRight);
@@ -118,6 +118,7 @@ void CardPage::build(AppealActions &actions)
     page->addWidget(m_header);
     page->addWidget(m_strip);
     page->addWidget(m_delivery);
+    page->addWidget(m_forwarding);
     page->addWidget(m_writer);
     page->addWidget(m_columns, 1);
     m_stack->addWidget(m_words);
@@ -127,6 +128,14 @@ void CardPage::build(AppealActions &actions)
     column->setSpacing(0);
     column->addWidget(m_stack, 1);
     column->addWidget(new TakeBackBar(actions, this)); // stays while the operator goes on
+}
+
+DeliveryStrip *CardPage::makeStrip(AppealActions &actions)
+{
+    auto *strip = new DeliveryStrip(m_page);
+    connect(strip, &DeliveryStrip::settled, this,
+            [this, &actions](const DeliverySettled &decision) { actions.apply(decision, selection()); });
+    return strip;
 }
 
 void CardPage::open(AppealId appeal)
@@ -146,6 +155,7 @@ void CardPage::open(AppealId appeal)
     m_shown.reset();
     m_strip->setEntries({});
     m_delivery->setDelivery(nullptr);
+    m_forwarding->setDelivery(nullptr);
     m_composer->clear();
     m_composer->await();
     m_words->setText({});
@@ -228,6 +238,9 @@ void CardPage::show(const AppealCard &card)
     m_body->setCard(card, configuration, now);
     m_properties->setAppeal(card.appeal, *configuration);
     m_delivery->setDelivery(openDelivery(card.appeal));
+    const Forwarding *forwarding = openForwarding(card.appeal);
+    m_forwarding->setDelivery(forwarding ? &forwarding->delivery : nullptr,
+                              forwarding ? forwarding->account : QString{});
     loadDraft(card.appeal, m_generation);
     loadOutbox(m_generation);
     showWriter();

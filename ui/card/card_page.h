@@ -65,6 +65,7 @@ protected:
 
 private:
     void build(AppealActions &actions);
+    DeliveryStrip *makeStrip(AppealActions &actions);
     void load();
     void show(const AppealCard &card);
     void loadDraft(const Appeal &appeal, quint64 generation);
@@ -92,6 +93,7 @@ private:
     CardHeader *m_header;
     OutboxStrip *m_strip;
     DeliveryStrip *m_delivery;
+    DeliveryStrip *m_forwarding; ///< of a request to another system
     PlainLabel *m_writer; ///< who else writes an answer
     CardBody *m_body;
     PropertyPanel *m_properties;

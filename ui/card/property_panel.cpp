@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/card/property_panel.h"
 
+#include "core/text/plain_text.h"
 #include "ui/actions/desk_words.h"
 #include "ui/card/value_button.h"
+#include "ui/delivery/delivery_words.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_tool_tip.h"
 #include "ui/words/words.h"
 
 #include <QFormLayout>
@@ -29,10 +32,12 @@ QString levelWords(const Appeal &appeal, const Configuration &configuration)
 
 PropertyPanel::PropertyPanel(QWidget *parent)
     : QWidget(parent)
+    , m_form(new QFormLayout(this))
     , m_step(new PlainLabel(this))
+    , m_forwarded(new PlainLabel(this))
     , m_source(new PlainLabel(this))
 {
-    auto *form = new QFormLayout(this);
+    QFormLayout *form = m_form;
     form->setContentsMargins(8, 4, 8, 4);
     form->setVerticalSpacing(2);
     form->setLabelAlignment(Qt::AlignLeft);
@@ -53,6 +58,11 @@ PropertyPanel::PropertyPanel(QWidget *parent)
     addProperty(form, Property::Outcome, tr("Outcome (O):"), "outcome");
     addProperty(form, Property::Level, tr("Escalation (E):"), "level");
     addProperty(form, Property::Date, tr("Put off (P):"), "date");
+    m_forwarded->setObjectName(u"forwarded"_s);
+    m_forwarded->setWordWrap(true);
+    m_forwarded->setContentsMargins(ValueButton::kPadding, 0, 0, 0);
+    form->addRow(tr("Handed on (F):"), m_forwarded);
+    form->setRowVisible(m_forwarded, false);
     m_source->setObjectName(u"source"_s);
     m_source->setWordWrap(true);
     form->addRow(m_source);
@@ -97,7 +107,26 @@ void PropertyPanel::setAppeal(const Appeal &appeal, const Configuration &configu
     if (appeal.promisedUntil)
         dates << tr("promised by %1: %2").arg(time.day(*appeal.promisedUntil), appeal.promise);
     setValue(Property::Date, dates.join(u"; "_s));
+    showForwarded(appeal, configuration);
     showSource(appeal, configuration);
+}
+
+void PropertyPanel::showForwarded(const Appeal &appeal, const Configuration &configuration)
+{
+    QStringList lines;
+    QStringList more;
+    for (const Forwarding &each : appeal.forwardings) {
+        if (each.delivery.state != DeliveryState::Delivered)
+            continue; // the strip says how that stands
+        const QString system = displayName(each.account);
+        const QString number = DeliveryWords::numberOf(each);
+        lines << (number.isEmpty() ? system : tr("%1, there No. %2").arg(system, number));
+        more << tr("%1: %2, %3")
+                    .arg(system, displayName(each.service), timeWords(configuration).moment(each.delivery.since));
+    }
+    m_forwarded->setText(lines.join(u'\n'));
+    setPlainToolTip(m_forwarded, more.join(u'\n'));
+    m_form->setRowVisible(m_forwarded, !lines.isEmpty());
 }
 
 void PropertyPanel::showSource(const Appeal &appeal, const Configuration &configuration)

@@ -45,10 +45,13 @@ signals:
 private:
     void addProperty(QFormLayout *form, Property property, const QString &caption, const char *name);
     void setValue(Property property, const QString &value);
+    void showForwarded(const Appeal &appeal, const Configuration &configuration);
     void showSource(const Appeal &appeal, const Configuration &configuration);
 
     std::map<Property, ValueButton *> m_values;
+    QFormLayout *m_form;
     PlainLabel *m_step;
+    PlainLabel *m_forwarded; ///< to which systems, and what they call it
     PlainLabel *m_source;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/card/thread_view.h"
 
+#include "core/text/plain_text.h"
 #include "ui/actions/desk_words.h"
 #include "ui/card/text_block.h"
 #include "ui/widgets/plain_label.h"
@@ -80,6 +81,8 @@ void ThreadView::add(const HistoryEntry &entry)
     const Change &change = entry.operation.change;
     QString line = time.when(entry.operation.at, m_now) + u"  "_s
                    + words.sentence(entry.author, change, undoneBy(entry));
+    if (const QString system = systemOf(change); !system.isEmpty())
+        line = tr("%1 (request to “%2”)").arg(line, displayName(system));
     if (entry.isUndone)
         line = tr("%1 (undone)").arg(line);
 
@@ -108,11 +111,31 @@ void ThreadView::add(const HistoryEntry &entry)
 const Change *ThreadView::undoneBy(const HistoryEntry &entry) const
 {
     const auto *undone = std::get_if<Undone>(&entry.operation.change);
-    if (!undone)
-        return nullptr;
-    const auto target = std::ranges::find(m_history, undone->operation,
-                                          [](const HistoryEntry &candidate) { return candidate.operation.id; });
-    return target == m_history.end() ? nullptr : &target->operation.change;
+    const Operation *target = undone ? find(undone->operation) : nullptr;
+    return target ? &target->change : nullptr;
+}
+
+QString ThreadView::systemOf(const Change &change) const
+{
+    OperationId reply;
+    if (const auto *begun = std::get_if<DeliveryBegun>(&change))
+        reply = begun->reply;
+    else if (const auto *reported = std::get_if<DeliveryReported>(&change))
+        reply = reported->reply;
+    else if (const auto *settled = std::get_if<DeliverySettled>(&change))
+        reply = settled->reply;
+    else
+        return {};
+    const Operation *target = find(reply);
+    const auto *request = target ? std::get_if<Forwarded>(&target->change) : nullptr;
+    return request ? request->account : QString{};
+}
+
+const Operation *ThreadView::find(const OperationId &operation) const
+{
+    const auto found =
+        std::ranges::find(m_history, operation, [](const HistoryEntry &candidate) { return candidate.operation.id; });
+    return found == m_history.end() ? nullptr : &found->operation;
 }
 
 } // namespace otklik

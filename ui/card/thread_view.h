@@ -31,6 +31,9 @@ private:
     void show(std::size_t first);
     void add(const HistoryEntry &entry);
     const Change *undoneBy(const HistoryEntry &entry) const;
+    /// Of what became of a request to another system: which system; empty for everything else.
+    QString systemOf(const Change &change) const;
+    const Operation *find(const OperationId &operation) const;
 
     std::vector<HistoryEntry> m_history;
     ConfigurationPtr m_configuration;

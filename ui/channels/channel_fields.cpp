@@ -140,6 +140,8 @@ std::vector<ChannelField> open311Fields()
              .label = ChannelFields::tr("Jurisdiction"),
              .hint = ChannelFields::tr("empty where the server has one only")},
             flag(u"updates"_s, ChannelFields::tr("The server takes answers (updates of requests)"), false),
+            flag(u"requests"_s, ChannelFields::tr("Takes appeals from us: operators may hand them on to this system"),
+                 false),
             {.path = u"format"_s,
              .label = ChannelFields::tr("Format"),
              .editor = Editor::Choice,

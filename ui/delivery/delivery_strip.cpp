@@ -48,13 +48,14 @@ void DeliveryStrip::setKeys(const QString &arrived, const QString &again)
     m_again->setText(tr("%1 (%2)").arg(tr("Send once more"), again));
 }
 
-void DeliveryStrip::setDelivery(const ReplyDelivery *delivery)
+void DeliveryStrip::setDelivery(const ReplyDelivery *delivery, const QString &system)
 {
+    m_system = system;
     m_shown = delivery ? std::optional{*delivery} : std::nullopt;
     setVisible(delivery);
     if (!delivery)
         return;
-    const QString words = DeliveryWords::whole(*delivery);
+    const QString words = DeliveryWords::whole(*delivery, system);
     m_words->setText(canDecide() ? u"⚠ "_s + words : words);
     m_arrived->setVisible(canDecide());
     m_again->setVisible(canDecide());
@@ -78,9 +79,13 @@ void DeliveryStrip::decideAgain()
     const DeliverySettled decision{m_shown->reply, false};
     if (m_shown->state == DeliveryState::Refused)
         return emit settled(decision);
+    const bool isAnswer = m_system.isEmpty();
     askQuestion(window(),
-                {.text = tr("Send the answer once more?"),
-                 .explanation = tr("Nobody knows whether the first one has arrived. If it has, the citizen gets two."),
+                {.text = isAnswer ? tr("Send the answer once more?") : tr("Send the request once more?"),
+                 .explanation =
+                     isAnswer
+                         ? tr("Nobody knows whether the first one has arrived. If it has, the citizen gets two.")
+                         : tr("Nobody knows whether the first one has arrived. If it has, the other system gets two."),
                  .yes = tr("Send once more"),
                  .isDangerous = true},
                 [this, decision] { emit settled(decision); });

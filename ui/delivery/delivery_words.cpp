@@ -30,8 +30,10 @@ QString DeliveryWords::brief(const ReplyDelivery &delivery)
     return {};
 }
 
-QString DeliveryWords::whole(const ReplyDelivery &delivery)
+QString DeliveryWords::whole(const ReplyDelivery &delivery, const QString &system)
 {
+    if (!system.isEmpty())
+        return ofRequest(delivery, displayName(system));
     switch (delivery.state) {
     case DeliveryState::Waiting:
         if (delivery.attempts > 0)
@@ -51,6 +53,36 @@ QString DeliveryWords::whole(const ReplyDelivery &delivery)
         break;
     }
     return {};
+}
+
+QString DeliveryWords::ofRequest(const ReplyDelivery &delivery, const QString &system)
+{
+    switch (delivery.state) {
+    case DeliveryState::Waiting:
+        if (delivery.attempts > 0)
+            return tr("“%1” does not take the request yet. It was tried %Ln time(s) and is tried again by itself.",
+                      nullptr, delivery.attempts)
+                .arg(system);
+        return tr("The request to “%1” waits for the gateway.").arg(system);
+    case DeliveryState::Sending:
+        return tr("The request is being handed on to “%1”.").arg(system);
+    case DeliveryState::InDoubt:
+        return tr("It is not known whether the request has reached “%1”. Look there: is it in their list?").arg(system);
+    case DeliveryState::Refused:
+        return tr("“%1” does not take the request: %2. Hand it on anew with that put right, or send it once more when "
+                  "the cause is mended there.")
+            .arg(system, oneLine(delivery.details, kDetails));
+    case DeliveryState::Delivered:
+        break;
+    }
+    return {};
+}
+
+QString DeliveryWords::numberOf(const Forwarding &forwarding)
+{
+    // Settled by a person, the words are those of the failure before.
+    return forwarding.externalId.isEmpty() ? QString{}
+                                           : displayName(forwarding.delivery.details.section(": "_L1, 0, 0));
 }
 
 } // namespace otklik

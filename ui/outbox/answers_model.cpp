@@ -59,6 +59,8 @@ QString AnswersModel::text(const OpenAnswer &answer, int column) const
         return answer.author.isEmpty() ? number : tr("%1, %2").arg(number, displayName(answer.author));
     }
     case Channel:
+        if (answer.isForwarding)
+            return tr("request to “%1”").arg(displayName(answer.account));
         return tr("%1, %2").arg(displayName(Words::channel(answer.channel)), displayName(answer.account));
     case Since:
         return timeWords(*m_configuration).when(answer.since, m_now);
@@ -101,7 +103,7 @@ QVariant AnswersModel::headerData(int section, Qt::Orientation orientation, int 
     case Since:
         return tr("Since");
     case Why:
-        return tr("Answer");
+        return tr("Delivery");
     case ColumnCount:
         break;
     }

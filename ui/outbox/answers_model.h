@@ -8,7 +8,7 @@
 
 namespace otklik {
 
-/// Answers that have not reached the citizen, in the order given.
+/// Answers that have not reached the citizen and requests that have not reached another system, in the order given.
 class AnswersModel final : public QAbstractTableModel {
     Q_OBJECT
 public:

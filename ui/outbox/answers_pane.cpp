@@ -50,7 +50,7 @@ void AnswersPane::build()
     m_summary->setObjectName(u"answersSummary"_s);
     m_summary->setFont(headingFont(m_summary->font()));
     m_table->setObjectName(u"answers"_s);
-    m_table->setAccessibleName(tr("Answers that have not arrived"));
+    m_table->setAccessibleName(tr("What has not arrived"));
     m_table->setModel(m_model);
     makeRowTable(*m_table, AnswersModel::Why);
     m_table->setColumnWidth(AnswersModel::Appeal, 250);
@@ -78,17 +78,12 @@ void AnswersPane::makeCommands()
     const auto isShown = [this] { return isVisible() && current(); };
     const auto canDecide = [this, isShown] { return isShown() && m_strip->canDecide(); };
     m_commands = {
-        {u"answers.arrived"_s,
-         tr("The answer has arrived"),
-         Qt::Key_Y,
-         {},
-         [this] { m_strip->decideArrived(); },
+        {u"answers.arrived"_s, tr("It has arrived"), Qt::Key_Y, {}, [this] { m_strip->decideArrived(); }, canDecide},
+        {u"answers.again"_s, tr("Send once more"), Qt::Key_S, Qt::ShiftModifier, [this] { m_strip->decideAgain(); },
          canDecide},
-        {u"answers.again"_s, tr("Send the answer once more"), Qt::Key_S, Qt::ShiftModifier,
-         [this] { m_strip->decideAgain(); }, canDecide},
         {u"answers.open"_s, tr("Open the appeal"), Qt::Key_Return, {}, [this] { openCurrent(); }, isShown},
-        {u"answers.next"_s, tr("Next answer"), Qt::Key_J, {}, [this] { step(1); }, isShown},
-        {u"answers.previous"_s, tr("Previous answer"), Qt::Key_K, {}, [this] { step(-1); }, isShown},
+        {u"answers.next"_s, tr("Next that has not arrived"), Qt::Key_J, {}, [this] { step(1); }, isShown},
+        {u"answers.previous"_s, tr("Previous that has not arrived"), Qt::Key_K, {}, [this] { step(-1); }, isShown},
     };
 }
 
@@ -166,7 +161,8 @@ void AnswersPane::openCurrent()
 void AnswersPane::showCurrent()
 {
     const OpenAnswer *answer = current();
-    m_strip->setDelivery(answer ? &answer->delivery : nullptr);
+    m_strip->setDelivery(answer ? &answer->delivery : nullptr,
+                         answer && answer->isForwarding ? answer->account : QString{});
     if (!answer)
         return;
     m_chosen = answer->delivery.reply;
@@ -175,13 +171,20 @@ void AnswersPane::showCurrent()
 
 QString answersSummary(const std::vector<OpenAnswer> &answers)
 {
-    const auto needed = static_cast<int>(std::ranges::count_if(answers, &OpenAnswer::needsPerson));
-    const auto waiting = static_cast<int>(answers.size()) - needed;
+    const auto count = [&answers](bool isForwarding, bool needsPerson) {
+        return static_cast<int>(std::ranges::count_if(answers, [=](const OpenAnswer &each) {
+            return each.isForwarding == isForwarding && each.needsPerson() == needsPerson;
+        }));
+    };
     QStringList parts;
-    if (needed > 0)
+    if (const int needed = count(false, true); needed > 0)
         parts << AnswersPane::tr("%Ln answer(s) need(s) you", nullptr, needed);
-    if (waiting > 0)
+    if (const int needed = count(true, true); needed > 0)
+        parts << AnswersPane::tr("%Ln request(s) to another system need(s) you", nullptr, needed);
+    if (const int waiting = count(false, false); waiting > 0)
         parts << AnswersPane::tr("%Ln answer(s) wait(s) long for delivery", nullptr, waiting);
+    if (const int waiting = count(true, false); waiting > 0)
+        parts << AnswersPane::tr("%Ln request(s) to another system wait(s) long", nullptr, waiting);
     return parts.join(u" · "_s);
 }
 

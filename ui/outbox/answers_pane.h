@@ -16,8 +16,8 @@ class AnswersModel;
 class DeliveryStrip;
 class PlainLabel;
 
-/// The answers that have not reached the citizen: what a person has to decide about, and what waits for long. Hidden
-/// where there are none.
+/// The answers that have not reached the citizen, and the requests that have not reached another system: what a person
+/// has to decide about, and what waits for long. Hidden where there are none.
 class AnswersPane final : public QWidget {
     Q_OBJECT
 public:

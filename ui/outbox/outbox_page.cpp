@@ -40,7 +40,7 @@ bool hasWords(const OutboxItem &item)
     const Change &change = item.operation.change;
     return std::holds_alternative<ReplySent>(change) || std::holds_alternative<ReplySubmitted>(change) ||
            std::holds_alternative<NoteAdded>(change) || std::holds_alternative<ReplyReturned>(change) ||
-           std::holds_alternative<Escalated>(change);
+           std::holds_alternative<Escalated>(change) || std::holds_alternative<Forwarded>(change);
 }
 
 } // namespace
