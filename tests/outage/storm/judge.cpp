@@ -35,7 +35,7 @@ QString Judge::verdict()
         if (const QString problem = (this->*step)(); !problem.isEmpty())
             return problem;
     }
-    QStringList problems{compareAnswers(), compareConfirmed(), compareScreens(), compareWithHub()};
+    QStringList problems{compareAnswers(), compareRequests(), compareConfirmed(), compareScreens(), compareWithHub()};
     problems.removeAll(QString{});
     return problems.join(u'\n');
 }
@@ -71,19 +71,21 @@ QString Judge::answerWhatIsLeft()
     return {};
 }
 
-/// What no gateway can tell, one person finds out: by a look into the citizen's mailbox, when nothing is on its way
-/// there any more.
+/// What no gateway can tell, one person finds out: by a look into the citizen's mailbox, or into the other system, when
+/// nothing is on its way there any more.
 void Judge::settle(const std::vector<OpenDelivery> &doubtful)
 {
     ShakyDesk &desk = *m_team.desks().front();
     const std::vector<int> answers = m_team.outside().answers();
     for (const OpenDelivery &each : doubtful) {
         const Appeal appeal = desk.desk().card(each.appeal).appeal;
-        const ReplyDelivery *delivery = openDelivery(appeal);
+        const ReplyDelivery *delivery = openDelivery(appeal, each.isForwarding);
         if (!delivery || delivery->state != DeliveryState::InDoubt)
             continue;
         const int citizen = Outside::citizenOf(appeal.origin);
-        desk.settle(each.appeal, delivery->reply, answers[static_cast<std::size_t>(citizen)] > 0);
+        const bool isThere = each.isForwarding ? m_team.outside().requests().contains(appeal.origin.text.trimmed())
+                                               : answers[static_cast<std::size_t>(citizen)] > 0;
+        desk.settle(each.appeal, delivery->reply, isThere);
         ++m_doubts;
     }
 }
@@ -124,6 +126,24 @@ QString Judge::compareAnswers() const
             wrong << u"citizen %1 has %2 answers"_s.arg(i).arg(answers[i]);
     }
     return wrong.join(u'\n');
+}
+
+/// What was handed on stands in the other system once, and nothing else does.
+QString Judge::compareRequests() const
+{
+    QStringList expected;
+    TeamDesk &first = m_team.desks().front()->desk();
+    for (const AppealId id : first.ids()) {
+        const Appeal appeal = first.card(id).appeal;
+        for (qsizetype i = 0; i < std::ssize(appeal.forwardings); ++i)
+            expected << appeal.origin.text.trimmed();
+    }
+    QStringList there = m_team.outside().requests();
+    expected.sort();
+    there.sort();
+    return there == expected ? QString{}
+                             : u"%1 requests in the other system, %2 were handed on, or others"_s.arg(there.size())
+                                   .arg(expected.size());
 }
 
 QString Judge::compareConfirmed()

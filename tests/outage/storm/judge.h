@@ -5,7 +5,7 @@
 
 namespace otklik::test {
 
-/// When the storm is over: has each citizen one answer, is everything there that a screen had confirmed, does everybody
+/// When the storm is over: has each citizen one answer, does what was handed on stand in the other system once, is everything there that a screen had confirmed, does everybody
 /// see the same, and the hub's? What gives a QString: empty, or what is wrong.
 class Judge {
 public:
@@ -16,7 +16,7 @@ public:
 
     QString verdict();
     int held() const { return m_held; } ///< by the hub, for a person
-    int doubts() const { return m_doubts; } ///< answers of which a person had to find out whether they arrived
+    int doubts() const { return m_doubts; } ///< answers and requests of which a person had to find out whether they arrived
 
 private:
     QString everybodyComesBack();
@@ -24,6 +24,7 @@ private:
     QString deliverEverything();
     void settle(const std::vector<OpenDelivery> &doubtful);
     QString compareAnswers() const;
+    QString compareRequests() const;
     QString compareConfirmed();
     QString compareWithHub();
     QString compareScreens();

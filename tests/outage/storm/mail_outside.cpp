@@ -13,9 +13,10 @@ QString MailOutside::start(PairTeam &team)
 {
     if (!m_mail.start())
         return m_mail.problem();
+    m_system.with([](Open311World &world) { world.listsPosted = systemNow(); });
     for (const auto program : {MortalGateway::Program::Console, MortalGateway::Program::WithClock}) {
         const HubMember member = team.add(u"gateway"_s);
-        m_gateways.push_back(std::make_unique<MortalGateway>(team.address(member), member, m_mail, program));
+        m_gateways.push_back(std::make_unique<MortalGateway>(team.address(member), member, m_mail, m_system.endpoint(), program));
         MortalGateway &gateway = *m_gateways.back();
         QString problem = gateway.join();
         if (problem.isEmpty())
@@ -50,6 +51,16 @@ std::vector<int> MailOutside::answers() const
     return answers;
 }
 
+QStringList MailOutside::requests() const
+{
+    return m_system.with([](Open311World &world) {
+        QStringList words;
+        for (const Open311World::Form &request : world.posted)
+            words << request[u"description"_s].section(u'\n', 0, 0);
+        return words;
+    });
+}
+
 int MailOutside::deliveries() const
 {
     int deliveries = 0;
@@ -69,7 +80,7 @@ int MailOutside::kills() const
 QString MailOutside::trouble(QRandomGenerator &random)
 {
     MortalGateway &gateway = *m_gateways[random.bounded(2U)];
-    switch (random.bounded(7U)) {
+    switch (random.bounded(9U)) {
     case 0:
         gateway.lines().setFrozen(true);
         return {};
@@ -85,6 +96,12 @@ QString MailOutside::trouble(QRandomGenerator &random)
         return {};
     case 4:
         return gateway.jump(jumpOf(random));
+    case 5:
+        m_system.go(Mishap::HangsUpAfterActing);
+        return {};
+    case 6:
+        m_system.go(Mishap::HangsUpUnheard);
+        return {};
     default:
         return gateway.kill();
     }
@@ -92,6 +109,7 @@ QString MailOutside::trouble(QRandomGenerator &random)
 
 void MailOutside::mendLines()
 {
+    m_system.go(Mishap::None);
     for (const auto &each : m_gateways)
         each->mendLines();
 }

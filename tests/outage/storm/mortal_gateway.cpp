@@ -18,17 +18,18 @@ QJsonObject server(const LineProxy &line)
 
 } // namespace
 
-MortalGateway::MortalGateway(const HubAddress &direct, HubMember member, const TestMailWorld &mail, Program program)
+MortalGateway::MortalGateway(const HubAddress &direct, HubMember member, const TestMailWorld &mail, const QUrl &system,
+                             Program program)
     : m_lines(direct)
     , m_member(std::move(member))
     , m_imap(mail.imapsPort())
     , m_smtp(mail.smtpsPort())
     , m_program(program)
-    , m_problem(write(mail))
+    , m_problem(write(mail, system))
 {
 }
 
-QString MortalGateway::write(const TestMailWorld &mail) const
+QString MortalGateway::write(const TestMailWorld &mail, const QUrl &system) const
 {
     const QJsonObject mailbox{{u"name"_s, u"mail"_s},
                               {u"channel"_s, u"email"_s},
@@ -40,10 +41,18 @@ QString MortalGateway::write(const TestMailWorld &mail) const
                               {u"ca_file"_s, mail.certificates().caFile},
                               {u"connect_seconds"_s, 5},
                               {u"silence_seconds"_s, 5}};
-    const QJsonDocument accounts{QJsonObject{{u"accounts"_s, QJsonArray{mailbox}}}};
+    const QJsonObject requests{{u"name"_s, u"система"_s},
+                               {u"channel"_s, u"open311"_s},
+                               {u"endpoint"_s, system.toString()},
+                               {u"jurisdiction"_s, u"city.example"_s},
+                               {u"format"_s, u"json"_s},
+                               {u"requests"_s, true},
+                               {u"timeout_seconds"_s, 5}};
+    const QJsonDocument accounts{QJsonObject{{u"accounts"_s, QJsonArray{mailbox, requests}}}};
     const bool isWritten = QDir{m_folder.path()}.mkpath(u"secrets"_s) &&
                            writeFile(file(u"secrets/hub"_s), m_member.password) &&
                            writeFile(file(u"secrets/mail"_s), TestMailWorld::password()) &&
+                           writeFile(file(u"secrets/система"_s), u"secret-key-7"_s) &&
                            writeFile(file(u"accounts.json"_s), QString::fromUtf8(accounts.toJson()));
     return isWritten ? QString{} : u"a gateway's files cannot be written"_s;
 }

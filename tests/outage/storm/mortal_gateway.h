@@ -8,7 +8,7 @@
 
 namespace otklik::test {
 
-/// A gateway of a team between the hub and a mailbox, all by lines that the test can spoil; a process, which can be
+/// A gateway of a team between the hub, a mailbox by lines that the test can spoil, and another system; a process, which can be
 /// killed. What gives a QString: empty, or what went wrong.
 class MortalGateway {
 public:
@@ -16,7 +16,8 @@ public:
         Console, ///< otklikctl gateway run
         WithClock, ///< this program once more, whose clock can be set
     };
-    MortalGateway(const HubAddress &direct, HubMember member, const TestMailWorld &mail, Program program);
+    MortalGateway(const HubAddress &direct, HubMember member, const TestMailWorld &mail, const QUrl &system,
+                  Program program);
 
     QString join(); ///< once, before begin()
     QString begin();
@@ -31,7 +32,7 @@ public:
     int kills() const { return m_kills; }
 
 private:
-    QString write(const TestMailWorld &mail) const;
+    QString write(const TestMailWorld &mail, const QUrl &system) const;
     QString file(const QString &name) const { return m_folder.filePath(name); }
     QProcessEnvironment environment() const;
 

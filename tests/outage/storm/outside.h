@@ -8,7 +8,8 @@
 
 namespace otklik::test {
 
-/// Citizens, who each write one letter, and the two gateways that stand between them and the team. What gives a
+/// Citizens, who each write one letter, another system, where appeals are handed on to, and the two gateways that stand
+/// between them and the team. What gives a
 /// QString: empty, or what went wrong.
 class Outside {
 public:
@@ -22,6 +23,8 @@ public:
 
     /// How many answers each citizen has.
     virtual std::vector<int> answers() const = 0;
+    /// The words of each request in the other system.
+    virtual QStringList requests() const = 0;
     /// Nothing that a gateway has handed over is still on its way to a citizen.
     virtual bool isQuiet() const { return true; }
     virtual int deliveries() const = 0; ///< tried

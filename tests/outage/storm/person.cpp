@@ -35,7 +35,7 @@ Result<OperationId> Person::work(Desk &desk)
     return perform(desk, id, changeOf(card->appeal));
 }
 
-/// Nobody answers what is answered on this screen.
+/// Nobody answers what is answered on this screen, nor hands on what is handed on.
 Change Person::changeOf(const Appeal &appeal)
 {
     const quint32 choice = m_random.bounded(100U);
@@ -47,6 +47,8 @@ Change Person::changeOf(const Appeal &appeal)
         return TopicSet{u"Дороги"_s, u"Ямы"_s};
     if (choice < 65 && appeal.replies == 0)
         return ReplySent{u"Засыпали"_s, true, {}, {}};
+    if (choice < 75 && appeal.forwardings.empty())
+        return Forwarded{u"система"_s, u"pothole"_s, {}, {}, appeal.origin.text.trimmed(), u"Ленина, 1"_s, {}};
     return NoteAdded{u"звонили %1"_s.arg(choice)};
 }
 

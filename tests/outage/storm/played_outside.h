@@ -15,6 +15,7 @@ public:
 
     QString start(PairTeam &team) override;
     std::vector<int> answers() const override;
+    QStringList requests() const override { return m_world.requests(); }
     int deliveries() const override { return m_world.deliveries(); }
     QString trouble(QRandomGenerator &random) override;
     void mendLines() override;
