@@ -91,8 +91,10 @@ void WindowGateway::start(const QJsonArray &listed)
     GatewayAccounts accounts = gatewayAccounts(listed, m_secrets.known());
     m_wrong = std::move(accounts.wrong);
     showTrouble();
-    if (accounts.good.empty())
+    if (accounts.good.empty()) {
+        (void)m_desk.gateway().offerNothing();
         return;
+    }
     const auto started = m_desk.gateway().start(std::move(accounts.good), {});
     if (started)
         return;

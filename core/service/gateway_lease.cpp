@@ -73,4 +73,9 @@ Result<bool> GatewayLease::offer(const ForwardCatalog &catalog)
     return m_hub.offer(m_municipality, catalog).result();
 }
 
+Result<HubCatalogs> GatewayLease::catalogs()
+{
+    return m_hub.catalogs(m_municipality, {}).result();
+}
+
 } // namespace otklik

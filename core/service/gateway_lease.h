@@ -34,6 +34,7 @@ public:
     Result<std::vector<PushVerdict>> push(std::vector<OutgoingOperation> operations);
     /// Tells the desks of the team; TooOld where the hub cannot.
     Result<bool> offer(const ForwardCatalog &catalog);
+    Result<HubCatalogs> catalogs(); ///< what has been told so far
 
 private:
     int m_municipality;

@@ -2,8 +2,8 @@
 #include "core/service/gateway_round.h"
 
 #include "core/base/logging.h"
+#include "core/service/catalog_keeper.h"
 #include "core/service/team_book.h"
-#include "core/storage/forward_catalog_store.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -166,14 +166,7 @@ bool GatewayRound::takeCatalog()
             meet(services.error());
         return false;
     }
-    const ForwardCatalog catalog{m_account, std::move(*services)};
-    if (m_lease) // the desks, and this store too, have it from the hub
-        return m_lease->offer(catalog).has_value();
-    return write<bool>([&](Session &session, Journal &) {
-               ForwardCatalogStore{session}.save(catalog, m_desk.now());
-               return true;
-           })
-        .has_value();
+    return CatalogKeeper{m_desk, m_lease}.keep({m_account, std::move(*services)}).has_value();
 }
 
 /// What was begun by somebody who has not come back to say what became of it.

@@ -2,6 +2,7 @@
 #include "core/service/gateway_service.h"
 
 #include "core/base/logging.h"
+#include "core/service/catalog_keeper.h"
 #include "core/service/gateway_round.h"
 #include "core/service/team_service.h"
 #include "core/storage/forward_catalog_store.h"
@@ -35,6 +36,14 @@ struct OpenAccount {
     std::unique_ptr<Channel> channel;
     QDeadlineTimer catalogDue; ///< expired at first
 };
+
+QStringList namesOf(const std::vector<GatewayAccount> &accounts)
+{
+    QStringList names;
+    for (const GatewayAccount &account : accounts)
+        names << account.name;
+    return names;
+}
 
 void takeCatalog(OpenAccount &account, GatewayRound &round, const GatewayPace &pace)
 {
@@ -114,6 +123,7 @@ void GatewayService::run(const std::vector<GatewayAccount> &accounts, const HubC
     for (const GatewayAccount &account : accounts)
         open.push_back({account.name, nullptr, {}});
 
+    bool hasSwept = false;
     while (!stop.stop_requested()) {
         GatewayReport report;
         // A gateway that has not seen everything would take a further message for a new appeal.
@@ -123,6 +133,7 @@ void GatewayService::run(const std::vector<GatewayAccount> &accounts, const HubC
         if (!kept)
             report.troubles.push_back({u"hub"_s, kept.error()});
         if (!report.isStandby) {
+            hasSwept = hasSwept || CatalogKeeper{m_desk, lease.get()}.keepOnly(namesOf(accounts)).has_value();
             openChannels(accounts, open, report);
             for (OpenAccount &each : open) {
                 if (!each.channel || stop.stop_requested())
@@ -167,6 +178,16 @@ QFuture<Result<std::vector<ForwardCatalog>>> GatewayService::forwardCatalogs()
 {
     return m_desk.reader().run<std::vector<ForwardCatalog>>(
         [](Session &session) { return ForwardCatalogStore{session}.all(); });
+}
+
+QFuture<Result<>> GatewayService::offerNothing()
+{
+    return m_desk.writer().run<void>([](Session &session) -> Result<> {
+        WriteTransaction tx{session};
+        ForwardCatalogStore{session}.removeAllBut({});
+        tx.commit();
+        return {};
+    });
 }
 
 } // namespace otklik

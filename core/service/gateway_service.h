@@ -50,6 +50,8 @@ public:
     QFuture<Result<std::vector<OpenAnswer>>> openAnswers(int limit = 500);
     /// What may be handed on, and to which accounts; empty where none takes requests.
     QFuture<Result<std::vector<ForwardCatalog>>> forwardCatalogs();
+    /// Of a desk that works alone and serves no account any more.
+    QFuture<Result<>> offerNothing();
 
 signals:
     void roundDone(const otklik::GatewayReport &report);

@@ -11,6 +11,8 @@ constexpr std::string_view kAll = "SELECT account, services FROM forward_catalog
 constexpr std::string_view kSave =
     "INSERT OR REPLACE INTO forward_catalog (account, services, taken) VALUES (?1, ?2, ?3)";
 
+constexpr std::string_view kAccounts = "SELECT account FROM forward_catalog";
+constexpr std::string_view kRemove = "DELETE FROM forward_catalog WHERE account = ?1";
 constexpr std::string_view kClear = "DELETE FROM forward_catalog";
 
 } // namespace
@@ -25,6 +27,17 @@ std::vector<ForwardCatalog> ForwardCatalogStore::all()
             catalogs.push_back({st.text(0), std::move(*services)});
     }
     return catalogs;
+}
+
+void ForwardCatalogStore::removeAllBut(const QStringList &accounts)
+{
+    QStringList gone;
+    for (Statement st{m_session.db, kAccounts}; st.step();) {
+        if (!accounts.contains(st.text(0)))
+            gone << st.text(0);
+    }
+    for (const QString &account : gone)
+        Statement{m_session.db, kRemove}.bind(1, account).run();
 }
 
 void ForwardCatalogStore::saveAll(const std::vector<ForwardCatalog> &catalogs, Timestamp taken)

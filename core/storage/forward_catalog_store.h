@@ -5,6 +5,8 @@
 #include "core/domain/forward_catalog.h"
 #include "core/storage/session.h"
 
+#include <QStringList>
+
 namespace otklik {
 
 /// What may be handed on to other systems, by account. Throws SqlError.
@@ -18,6 +20,7 @@ public:
     /// Those that take anything, by name.
     std::vector<ForwardCatalog> all();
     void save(const ForwardCatalog &catalog, Timestamp taken);
+    void removeAllBut(const QStringList &accounts);
     /// These and no others.
     void saveAll(const std::vector<ForwardCatalog> &catalogs, Timestamp taken);
 

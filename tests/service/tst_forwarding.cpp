@@ -479,6 +479,20 @@ void TestForwarding::whatTheServerTakesIsOffered()
     desk->gateway().stop();
     QVERIFY(desk->gateway().start(accounts(false), {}, quickGateway()));
     QTRY_VERIFY_WITH_TIMEOUT(kept().empty(), 60'000);
+    desk->gateway().stop();
+    // Of an account that is no more nothing is offered either.
+    QVERIFY(desk->gateway().start(accounts(), {}, quickGateway()));
+    QTRY_VERIFY_WITH_TIMEOUT(!kept().empty(), 60'000);
+    desk->gateway().stop();
+    OutsideWorld world;
+    QVERIFY(desk->gateway().start({accountIn<OutsideChannel>(world, u"mail"_s)}, {}, quickGateway()));
+    QTRY_VERIFY_WITH_TIMEOUT(kept().empty(), 60'000);
+    desk->gateway().stop();
+    QVERIFY(desk->gateway().start(accounts(), {}, quickGateway()));
+    QTRY_VERIFY_WITH_TIMEOUT(!kept().empty(), 60'000);
+    desk->gateway().stop();
+    QVERIFY(waitFor(desk->gateway().offerNothing()));
+    QVERIFY(kept().empty());
 }
 
 void TestForwarding::withoutTheSettingNothingIsTaken()

@@ -219,6 +219,10 @@ void TestGateway::whatOtherSystemsTakeIsOnEveryDesk()
         const auto all = ForwardCatalogStore{session}.all();
         return all.size() == 1 && all.front().account == u"система"_s && all.front().services.size() == 1;
     };
+    // One that somebody served once, and nobody does now.
+    QVERIFY(m_team->superuser()
+                .ask(u"INSERT INTO hub.catalog VALUES (7, 'прежняя', '[{\"code\": \"1\"}]')"_s)
+                .isGood());
     QCOMPARE(m_first->begin(), QString{});
     QTRY_VERIFY_WITH_TIMEOUT(offered(anna) && offered(boris), 60'000);
     // A hub from an older backup has lost it: the desks follow, and the gateway tells it anew when it begins.
