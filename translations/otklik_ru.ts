@@ -2094,15 +2094,15 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
     </message>
     <message>
         <source>not known whether it has arrived</source>
-        <translation>неизвестно, дошёл ли</translation>
+        <translation>неизвестно, дошло ли</translation>
     </message>
     <message>
         <source>refused: %1</source>
-        <translation>отклонён: %1</translation>
+        <translation>не принято: %1</translation>
     </message>
     <message>
         <source>delivered</source>
-        <translation>доставлен</translation>
+        <translation>доставлено</translation>
     </message>
     <message numerus="yes">
         <source>The channel does not take the answer yet. It was tried %Ln time(s) and is tried again by itself.</source>
