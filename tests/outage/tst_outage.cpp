@@ -48,10 +48,11 @@ void tell(quint32 seed, OutageTeam &team, const Storm &storm, const Judge &judge
     qInfo(
         "seed %u: %lld operations confirmed, %d refused by the desk, %d held by the hub for a person, %zu in the feed; "
         "%d kills of desks, %d kills of gateways, %d promotions, %d troubles; "
-        "%d citizens, %d deliveries tried, %d in doubt; %lld s",
+        "%d citizens, %lld requests in the other system, %d deliveries tried, %d in doubt; %lld s",
         seed, static_cast<long long>(confirmed), refused, judge.held(),
         PairTeam::feed(team.hub().pair().primary()).size(), kills, outside.kills(), storm.promotions(),
-        storm.troubles(), outside.citizens(), outside.deliveries(), judge.doubts(),
+        storm.troubles(), outside.citizens(), static_cast<long long>(outside.requests().size()), outside.deliveries(),
+        judge.doubts(),
         static_cast<long long>(milliseconds / 1000));
 }
 
