@@ -56,10 +56,9 @@ GatewayCounts GatewayBook::takeIn(Journal &journal, const Arrivals &arrivals, Ti
             known = accounts.find(m_account, *earlier);
         if (known) {
             const Origin &origin = arrival.intake.origin;
-            const auto appeal = AppealStore{m_session}.load(known);
-            const bool isTheirs = appeal && appeal->account == m_account;
+            const bool isOfSystem = isHandedOn(known);
             const MessageReceived message{origin.text, origin.author, origin.published, arrival.externalId,
-                                          isTheirs ? QString{} : m_account};
+                                          isOfSystem ? m_account : QString{}};
             counts.messages += journal.record({known, {}, message, nameOfMessage(m_account, arrival.externalId)}, now)
                                    .verdict.has_value();
             continue;
@@ -74,6 +73,14 @@ GatewayCounts GatewayBook::takeIn(Journal &journal, const Arrivals &arrivals, Ti
     }
     accounts.setCursor(m_account, arrivals.cursor, now);
     return counts;
+}
+
+/// What comes by this account is the word of the system that the appeal was handed on to, and not the author's.
+bool GatewayBook::isHandedOn(AppealId id)
+{
+    const auto appeal = AppealStore{m_session}.load(id);
+    return appeal && std::ranges::any_of(appeal->forwardings,
+                                         [this](const Forwarding &each) { return each.account == m_account; });
 }
 
 /// A request that was handed on from here comes back in the list of the system that took it. A second one under the

@@ -33,6 +33,7 @@ public:
     std::vector<OutgoingAnswer> toLookUp(const GatewayPace &pace, Timestamp now, int limit);
 
 private:
+    bool isHandedOn(AppealId id);
     bool takeOwn(Journal &journal, const Arrival &arrival, Timestamp now);
     /// Nothing where it is settled, or may not go yet.
     std::optional<OutgoingAnswer> read(const OpenDelivery &open,

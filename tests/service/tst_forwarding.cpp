@@ -100,6 +100,7 @@ private slots:
     void aTokenIsFollowed();
     void aPageThatIsNoAnswerIsDoubt();
     void theStoreForgetsAndPostsNothingTwice();
+    void whatTheAuthorWritesStaysTheAuthors();
     void whatTheServerTakesIsOffered();
     void withoutTheSettingNothingIsTaken();
 
@@ -463,6 +464,33 @@ void TestForwarding::theStoreForgetsAndPostsNothingTwice()
     desk.reopen();
     QVERIFY(until(desk, [&] { return stateOf(desk, id) == DeliveryState::Delivered; }));
     QCOMPARE(posted().size(), 1);
+}
+
+void TestForwarding::whatTheAuthorWritesStaysTheAuthors()
+{
+    TestDesk desk;
+    const AppealId id = oneAppeal(desk); // from a file; the letter that it was came by the account, too
+    QVERIFY(desk.perform(id, forwarded()));
+    const QString file = Storage::databaseFile(desk.directory());
+    desk.close();
+    {
+        Session session{file, Database::Access::ReadWrite};
+        session.db.exec("INSERT INTO external_name SELECT 'mail', 'letter-0', id FROM appeal");
+    }
+    desk.reopen();
+    OutsideWorld world;
+    world.write(u"anna"_s, u"Яма всё ещё там"_s, {u"letter-0"_s});
+    QVERIFY(desk->gateway().start({accountIn<OutsideChannel>(world, u"mail"_s)}, {}, quickGateway()));
+    const auto message = [&]() -> std::optional<MessageReceived> {
+        for (const HistoryEntry &entry : desk.card(id).history) {
+            if (const auto *received = std::get_if<MessageReceived>(&entry.operation.change))
+                return *received;
+        }
+        return std::nullopt;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(message().has_value(), 60'000);
+    QCOMPARE(message()->account, QString{});
+    QCOMPARE(message()->author, u"anna"_s);
 }
 
 void TestForwarding::whatTheServerTakesIsOffered()
