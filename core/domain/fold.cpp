@@ -31,6 +31,21 @@ Step deriveStep(const Appeal &appeal)
     return isTaken ? Step::InWork : Step::New;
 }
 
+/// Of an appeal that may be changed, or of one that may not.
+template<typename OneAppeal>
+auto deliveryIn(OneAppeal &appeal, const OperationId &reply) -> decltype(&appeal.deliveries.front())
+{
+    for (auto &answer : appeal.deliveries) {
+        if (answer.reply == reply)
+            return &answer;
+    }
+    for (auto &forwarding : appeal.forwardings) {
+        if (forwarding.delivery.reply == reply)
+            return &forwarding.delivery;
+    }
+    return nullptr;
+}
+
 class Folding {
 public:
     Folding(Appeal &appeal, const Operation &operation, const DeadlineRules &rules)
@@ -216,7 +231,7 @@ public:
     }
     void operator()(const DeliveryBegun &change)
     {
-        ReplyDelivery *delivery = find(change.reply);
+        ReplyDelivery *delivery = deliveryIn(m_appeal, change.reply);
         if (!delivery || delivery->state != DeliveryState::Waiting)
             return;
         move(*delivery, DeliveryState::Sending, delivery->details);
@@ -227,7 +242,7 @@ public:
     {
         if (!isAwaited(change, m_appeal))
             return;
-        ReplyDelivery &delivery = *find(change.reply);
+        ReplyDelivery &delivery = *deliveryIn(m_appeal, change.reply);
         keepName(change);
         switch (change.outcome) {
         case DeliveryOutcome::Delivered:
@@ -242,7 +257,7 @@ public:
     }
     void operator()(const DeliverySettled &change)
     {
-        ReplyDelivery *delivery = find(change.reply);
+        ReplyDelivery *delivery = deliveryIn(m_appeal, change.reply);
         if (delivery && delivery->needsPerson())
             move(*delivery, change.isDelivered ? DeliveryState::Delivered : DeliveryState::Waiting, delivery->details);
     }
@@ -271,19 +286,6 @@ private:
         } else if (!m_appeal.closed) {
             m_appeal.finalDue = m_rules.finalAnswerDue(m_appeal.importance, m_appeal.origin.channel, at);
         }
-    }
-
-    ReplyDelivery *find(const OperationId &reply)
-    {
-        for (ReplyDelivery &answer : m_appeal.deliveries) {
-            if (answer.reply == reply)
-                return &answer;
-        }
-        for (Forwarding &forwarding : m_appeal.forwardings) {
-            if (forwarding.delivery.reply == reply)
-                return &forwarding.delivery;
-        }
-        return nullptr;
     }
 
     void keepName(const DeliveryReported &change)
@@ -419,15 +421,7 @@ const ReplyDelivery *openDelivery(const Appeal &appeal, bool isForwarding)
 
 const ReplyDelivery *deliveryOf(const Appeal &appeal, const OperationId &reply)
 {
-    for (const ReplyDelivery &answer : appeal.deliveries) {
-        if (answer.reply == reply)
-            return &answer;
-    }
-    for (const Forwarding &forwarding : appeal.forwardings) {
-        if (forwarding.delivery.reply == reply)
-            return &forwarding.delivery;
-    }
-    return nullptr;
+    return deliveryIn(appeal, reply);
 }
 
 qint64 urgencyKey(const Appeal &appeal)

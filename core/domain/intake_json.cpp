@@ -5,13 +5,25 @@ using namespace Qt::StringLiterals;
 
 namespace otklik {
 
+void writePoint(JsonWriter &out, const std::optional<GeoPoint> &point)
+{
+    if (point)
+        out.real("lat"_L1, point->latitude).real("lon"_L1, point->longitude);
+}
+
+std::optional<GeoPoint> pointFromJson(JsonReader &in)
+{
+    const auto latitude = in.optionalReal("lat"_L1);
+    const auto longitude = in.optionalReal("lon"_L1);
+    return latitude && longitude ? std::optional{GeoPoint{*latitude, *longitude}} : std::nullopt;
+}
+
 void writeIntake(JsonWriter &out, const Intake &intake)
 {
     out.textUnlessEmpty("district"_L1, intake.district);
     out.textUnlessEmpty("settlement"_L1, intake.settlement);
     out.textUnlessEmpty("address"_L1, intake.address);
-    if (intake.point)
-        out.real("lat"_L1, intake.point->latitude).real("lon"_L1, intake.point->longitude);
+    writePoint(out, intake.point);
     out.textUnlessEmpty("group"_L1, intake.group);
     out.textUnlessEmpty("topic"_L1, intake.topic);
     out.texts("tags"_L1, intake.tags);
@@ -35,10 +47,7 @@ Intake intakeFromJson(JsonReader &in)
     intake.district = in.textOr("district"_L1);
     intake.settlement = in.textOr("settlement"_L1);
     intake.address = in.textOr("address"_L1);
-    const auto latitude = in.optionalReal("lat"_L1);
-    const auto longitude = in.optionalReal("lon"_L1);
-    if (latitude && longitude)
-        intake.point = GeoPoint{*latitude, *longitude};
+    intake.point = pointFromJson(in);
     intake.group = in.textOr("group"_L1);
     intake.topic = in.textOr("topic"_L1);
     intake.tags = in.texts("tags"_L1);

@@ -11,6 +11,10 @@ namespace otklik {
 void writeIntake(JsonWriter &out, const Intake &intake);
 Intake intakeFromJson(JsonReader &in);
 
+/// "lat" and "lon"; nothing where there is none.
+void writePoint(JsonWriter &out, const std::optional<GeoPoint> &point);
+std::optional<GeoPoint> pointFromJson(JsonReader &in);
+
 void writeAnswer(JsonWriter &out, const RecordedAnswer &answer);
 RecordedAnswer answerFromJson(JsonReader &in);
 

@@ -110,8 +110,7 @@ struct Writer {
         out.text("account"_L1, c.account).text("service"_L1, c.service).text("text"_L1, c.text);
         out.textUnlessEmpty("service_name"_L1, c.serviceName).texts("attributes"_L1, c.attributes);
         out.textUnlessEmpty("address"_L1, c.address);
-        if (c.point)
-            out.real("lat"_L1, c.point->latitude).real("lon"_L1, c.point->longitude);
+        writePoint(out, c.point);
     }
     void operator()(const UnknownChange &) const {} // brings its own
 };
@@ -196,13 +195,8 @@ Change readSettled(JsonReader &in)
 
 Change readForwarded(JsonReader &in)
 {
-    Forwarded change{in.text("account"_L1), in.text("service"_L1), in.textOr("service_name"_L1),
-                     in.texts("attributes"_L1), in.text("text"_L1), in.textOr("address"_L1), {}};
-    const auto latitude = in.optionalReal("lat"_L1);
-    const auto longitude = in.optionalReal("lon"_L1);
-    if (latitude && longitude)
-        change.point = GeoPoint{*latitude, *longitude};
-    return change;
+    return Forwarded{in.text("account"_L1), in.text("service"_L1), in.textOr("service_name"_L1),
+                     in.texts("attributes"_L1), in.text("text"_L1), in.textOr("address"_L1), pointFromJson(in)};
 }
 
 Change readPlace(JsonReader &in)

@@ -92,16 +92,14 @@ bool GatewayBook::takeOwn(Journal &journal, const Arrival &arrival, Timestamp no
     const auto appeal = known ? AppealStore{m_session}.load(known->appeal) : std::nullopt;
     if (!appeal)
         return false;
-    for (const Forwarding &forwarding : appeal->forwardings) {
-        const DeliveryState state = forwarding.delivery.state;
-        if (forwarding.delivery.reply != key || forwarding.account != m_account || !forwarding.externalId.isEmpty() ||
-            state == DeliveryState::Waiting || state == DeliveryState::Refused)
-            continue;
-        DeliveryStore{m_session}.setHanded(key, DeliveryStore::Handed::Delivered);
-        const DeliveryReported found{key, DeliveryOutcome::Delivered, arrival.externalId, arrival.intake.origin.number};
-        return journal.record({appeal->id, {}, found, {}}, now).verdict.has_value();
-    }
-    return false;
+    const bool isOurs = std::ranges::any_of(appeal->forwardings, [&](const Forwarding &each) {
+        return each.delivery.reply == key && each.account == m_account;
+    });
+    const DeliveryReported found{key, DeliveryOutcome::Delivered, arrival.externalId, arrival.intake.origin.number};
+    if (!isOurs || !journal.record({appeal->id, {}, found, {}}, now).verdict)
+        return false;
+    DeliveryStore{m_session}.setHanded(key, DeliveryStore::Handed::Delivered);
+    return true;
 }
 
 std::vector<OutgoingAnswer> GatewayBook::toDeliver(const GatewayPace &pace, Timestamp now, int limit)

@@ -13,7 +13,6 @@ constexpr std::string_view kSave =
 
 constexpr std::string_view kAccounts = "SELECT account FROM forward_catalog";
 constexpr std::string_view kRemove = "DELETE FROM forward_catalog WHERE account = ?1";
-constexpr std::string_view kClear = "DELETE FROM forward_catalog";
 
 } // namespace
 
@@ -42,7 +41,7 @@ void ForwardCatalogStore::removeAllBut(const QStringList &accounts)
 
 void ForwardCatalogStore::saveAll(const std::vector<ForwardCatalog> &catalogs, Timestamp taken)
 {
-    Statement{m_session.db, kClear}.run();
+    removeAllBut({});
     for (const ForwardCatalog &catalog : catalogs)
         save(catalog, taken);
 }

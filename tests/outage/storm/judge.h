@@ -5,8 +5,9 @@
 
 namespace otklik::test {
 
-/// When the storm is over: has each citizen one answer, does what was handed on stand in the other system once, is everything there that a screen had confirmed, does everybody
-/// see the same, and the hub's? What gives a QString: empty, or what is wrong.
+/// When the storm is over: has each citizen one answer, does what was handed on stand in the other system once, is
+/// everything there that a screen had confirmed, does everybody see the same, and the hub's? What gives a QString:
+/// empty, or what is wrong.
 class Judge {
 public:
     explicit Judge(OutageTeam &team)
@@ -16,7 +17,8 @@ public:
 
     QString verdict();
     int held() const { return m_held; } ///< by the hub, for a person
-    int doubts() const { return m_doubts; } ///< answers and requests of which a person had to find out whether they arrived
+    /// Answers and requests of which a person had to find out whether they arrived.
+    int doubts() const { return m_doubts; }
 
 private:
     QString everybodyComesBack();

@@ -16,7 +16,8 @@ QString MailOutside::start(PairTeam &team)
     m_system.with([](Open311World &world) { world.listsPosted = systemNow(); });
     for (const auto program : {MortalGateway::Program::Console, MortalGateway::Program::WithClock}) {
         const HubMember member = team.add(u"gateway"_s);
-        m_gateways.push_back(std::make_unique<MortalGateway>(team.address(member), member, m_mail, m_system.endpoint(), program));
+        m_gateways.push_back(
+            std::make_unique<MortalGateway>(team.address(member), member, m_mail, m_system.endpoint(), program));
         MortalGateway &gateway = *m_gateways.back();
         QString problem = gateway.join();
         if (problem.isEmpty())

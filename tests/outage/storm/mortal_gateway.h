@@ -8,8 +8,8 @@
 
 namespace otklik::test {
 
-/// A gateway of a team between the hub, a mailbox by lines that the test can spoil, and another system; a process, which can be
-/// killed. What gives a QString: empty, or what went wrong.
+/// A gateway of a team between the hub, a mailbox by lines that the test can spoil, and another system; a process,
+/// which can be killed. What gives a QString: empty, or what went wrong.
 class MortalGateway {
 public:
     enum class Program : quint8 {
