@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 static void registerOtklikResources() // the macro must stand outside any namespace
@@ -56,6 +58,19 @@ Result<ProductionCalendar> shippedCalendar()
 Result<Municipality> shippedMunicipality()
 {
     return shipped(u"municipality/default.json"_s, municipalityFromJson);
+}
+
+Result<std::vector<DeadlineProfile>> shippedProfiles()
+{
+    std::vector<DeadlineProfile> profiles;
+    for (const QString &name : QDir{u":/otklik/profiles"_s}.entryList(QDir::Files)) {
+        const auto profile = shipped(u"profiles/"_s + name, deadlineProfileFromJson);
+        if (!profile)
+            return profile.error();
+        profiles.push_back(*profile);
+    }
+    std::ranges::sort(profiles, {}, &DeadlineProfile::name);
+    return profiles;
 }
 
 Result<Classifier> shippedClassifier()

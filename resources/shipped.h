@@ -18,6 +18,8 @@ Result<QByteArray> shippedFile(const QString &path);
 Result<ProductionCalendar> shippedCalendar();
 /// Made up: a town of Kaluga oblast, to be edited.
 Result<Municipality> shippedMunicipality();
+/// Regulations that were published somewhere, each with its source, by name.
+Result<std::vector<DeadlineProfile>> shippedProfiles();
 Result<Classifier> shippedClassifier();
 Result<std::vector<ReplyTemplate>> shippedTemplates();
 

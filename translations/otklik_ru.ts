@@ -216,6 +216,26 @@
         <source>Hand on to another system…</source>
         <translation>Передать в другую систему…</translation>
     </message>
+    <message>
+        <source>Register, redirect, extend, give back…</source>
+        <translation>Зарегистрировать, перенаправить, продлить, вернуть…</translation>
+    </message>
+    <message>
+        <source>One appeal at a time.</source>
+        <translation>По одному обращению.</translation>
+    </message>
+    <message>
+        <source>Each has its own number, addressee and days by the law.</source>
+        <translation>У каждого свой номер, адресат и сроки по закону.</translation>
+    </message>
+    <message>
+        <source>What next with No. %1</source>
+        <translation>Что дальше с № %1</translation>
+    </message>
+    <message>
+        <source>what is to be done</source>
+        <translation>что нужно сделать</translation>
+    </message>
 </context>
 <context>
     <name>otklik::AppealListView</name>
@@ -413,6 +433,26 @@
     <message>
         <source>to be returned by %1, %2</source>
         <translation>вернуть до %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 No. %2 of %3</source>
+        <translation>%1 № %2 от %3</translation>
+    </message>
+    <message>
+        <source>waiting for the author since %1</source>
+        <translation>ждём автора с %1</translation>
+    </message>
+    <message>
+        <source>given back by its addressee %1</source>
+        <translation>возвращено адресатом %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <translation>%1 до %2, %3</translation>
+    </message>
+    <message>
+        <source>The clocks stand: the author was asked</source>
+        <translation>Срок остановлен: задан вопрос автору</translation>
     </message>
 </context>
 <context>
@@ -1264,10 +1304,6 @@ Of one key any value fits (all of the tags); different keys have to fit together
         <translation>записывает, что обещали автору</translation>
     </message>
     <message>
-        <source>takes it back to work, or settles the promise</source>
-        <translation>возвращает в работу или закрывает обещание</translation>
-    </message>
-    <message>
         <source>undoes an operation; the appeal may be left out; an answer can be taken back for 15 seconds</source>
         <translation>отменяет операцию; обращение можно не указывать; ответ можно отозвать 15 секунд</translation>
     </message>
@@ -1713,6 +1749,98 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
 
 Секретов нет ни в одном нашем файле: они читаются из папки учётных данных systemd, а если её нет, из системной связки ключей, под именем учётной записи; пароль хаба под именем «hub».</translation>
     </message>
+    <message>
+        <source>how the author was told</source>
+        <translation>как сообщили автору</translation>
+    </message>
+    <message>
+        <source>true: a question to the author, no answer; the clocks wait for him</source>
+        <translation>true: вопрос автору, а не ответ; срок ждёт его</translation>
+    </message>
+    <message>
+        <source>says by which law it lives</source>
+        <translation>указывает, по какому порядку его рассматривают</translation>
+    </message>
+    <message>
+        <source>open_source, pos_message, appeal_59, info_request_8, emergency or personal_reception</source>
+        <translation>open_source, pos_message, appeal_59, info_request_8, emergency или personal_reception</translation>
+    </message>
+    <message>
+        <source>writes down the registration of a written appeal</source>
+        <translation>записывает регистрацию письменного обращения</translation>
+    </message>
+    <message>
+        <source>under what number</source>
+        <translation>под каким номером</translation>
+    </message>
+    <message>
+        <source>on what day, from which the law counts</source>
+        <translation>в какой день; от него считает закон</translation>
+    </message>
+    <message>
+        <source>sends it on to whom it concerns, which ends it here</source>
+        <translation>перенаправляет по компетенции, здесь оно завершается</translation>
+    </message>
+    <message>
+        <source>extends the law’s term</source>
+        <translation>продлевает срок по закону</translation>
+    </message>
+    <message>
+        <source>ends it without an answer on the merits</source>
+        <translation>завершает без ответа по существу</translation>
+    </message>
+    <message>
+        <source>the ground’s id, as the municipality’s settings have it</source>
+        <translation>код основания из настроек муниципалитета</translation>
+    </message>
+    <message>
+        <source>how the step was done that the ground asks for</source>
+        <translation>как выполнено то, чего требует основание</translation>
+    </message>
+    <message>
+        <source>its addressee gives it back: it is not theirs</source>
+        <translation>адресат возвращает: не его вопрос</translation>
+    </message>
+    <message>
+        <source>writes down which duty service was told</source>
+        <translation>записывает, какой дежурной службе сообщили</translation>
+    </message>
+    <message>
+        <source>which one</source>
+        <translation>какой</translation>
+    </message>
+    <message>
+        <source>who took it</source>
+        <translation>кто принял</translation>
+    </message>
+    <message>
+        <source>under what number of theirs</source>
+        <translation>номер карточки у них</translation>
+    </message>
+    <message>
+        <source>gives the open promise another date</source>
+        <translation>переносит обещание на другую дату</translation>
+    </message>
+    <message>
+        <source>says whether the open promise was kept</source>
+        <translation>отмечает, выполнено ли обещание</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true или false</translation>
+    </message>
+    <message>
+        <source>how, or why not</source>
+        <translation>как выполнено или почему нет</translation>
+    </message>
+    <message>
+        <source>takes it back to work from postponed, or from a question to the author</source>
+        <translation>возвращает в работу из отложенных или после вопроса автору</translation>
+    </message>
+    <message>
+        <source>what he has said</source>
+        <translation>что он ответил</translation>
+    </message>
 </context>
 <context>
     <name>otklik::DatesPopup</name>
@@ -1756,52 +1884,8 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
 <context>
     <name>otklik::DeadlineSettingWords</name>
     <message>
-        <source>passing on</source>
-        <translation>передача исполнителю</translation>
-    </message>
-    <message>
-        <source>draft of the answer</source>
-        <translation>черновик ответа</translation>
-    </message>
-    <message>
-        <source>approval</source>
-        <translation>согласование</translation>
-    </message>
-    <message>
-        <source>first answer</source>
-        <translation>первый ответ</translation>
-    </message>
-    <message>
-        <source>final answer after an interim one</source>
-        <translation>окончательный ответ после промежуточного</translation>
-    </message>
-    <message>
-        <source>promise</source>
-        <translation>обещание</translation>
-    </message>
-    <message>
-        <source>clarification from the author</source>
-        <translation>уточнение от автора</translation>
-    </message>
-    <message>
-        <source>refutation of a fake</source>
-        <translation>опровержение фейка</translation>
-    </message>
-    <message>
         <source>registration</source>
         <translation>регистрация</translation>
-    </message>
-    <message>
-        <source>passing on by competence</source>
-        <translation>передача по компетенции</translation>
-    </message>
-    <message>
-        <source>answer by the law</source>
-        <translation>ответ по закону</translation>
-    </message>
-    <message>
-        <source>extension by the law</source>
-        <translation>продление по закону</translation>
     </message>
     <message>
         <source>working hours</source>
@@ -1854,6 +1938,14 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
     <message>
         <source>every reply needs it</source>
         <translation>нужно по всем ответам</translation>
+    </message>
+    <message>
+        <source>submission for approval</source>
+        <translation>отправки на согласование</translation>
+    </message>
+    <message>
+        <source>the day that the answer was due</source>
+        <translation>дня, когда ждали ответа</translation>
     </message>
 </context>
 <context>
@@ -1971,6 +2063,66 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
         <source>Holidays: %1.</source>
         <translation>Праздники: %1.</translation>
     </message>
+    <message>
+        <source>from submission for approval</source>
+        <translation>с отправки на согласование</translation>
+    </message>
+    <message>
+        <source>from the day that it was due</source>
+        <translation>со дня, когда ждали ответа</translation>
+    </message>
+    <message>
+        <source>passing on</source>
+        <translation>распределение</translation>
+    </message>
+    <message>
+        <source>draft of the answer</source>
+        <translation>проект ответа</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>согласование</translation>
+    </message>
+    <message>
+        <source>first answer</source>
+        <translation>первый ответ</translation>
+    </message>
+    <message>
+        <source>final answer after an interim one</source>
+        <translation>окончательный ответ после промежуточного</translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <translation>обещание</translation>
+    </message>
+    <message>
+        <source>clarification from the author</source>
+        <translation>уточнение от автора</translation>
+    </message>
+    <message>
+        <source>refutation of a fake</source>
+        <translation>опровержение фейка</translation>
+    </message>
+    <message>
+        <source>registration</source>
+        <translation>регистрация</translation>
+    </message>
+    <message>
+        <source>passing on by competence</source>
+        <translation>перенаправление по компетенции</translation>
+    </message>
+    <message>
+        <source>answer by the law</source>
+        <translation>ответ по закону</translation>
+    </message>
+    <message>
+        <source>extension by the law</source>
+        <translation>продление по закону</translation>
+    </message>
+    <message>
+        <source>The author was asked %1 and answered %2: that time does not count.</source>
+        <translation>Вопрос автору %1, ответ автора %2: это время не считается.</translation>
+    </message>
 </context>
 <context>
     <name>otklik::DeadlinesPage</name>
@@ -2045,6 +2197,18 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
     <message>
         <source>Deadlines</source>
         <translation>Сроки</translation>
+    </message>
+    <message>
+        <source>Kind of appeal</source>
+        <translation>Вид обращения</translation>
+    </message>
+    <message>
+        <source>Regulations</source>
+        <translation>Регламенты</translation>
+    </message>
+    <message>
+        <source>all kinds</source>
+        <translation>все виды</translation>
     </message>
 </context>
 <context>
@@ -2381,10 +2545,6 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
         <translation>Отменить может он или руководитель.</translation>
     </message>
     <message>
-        <source>The appeal is neither postponed nor promised.</source>
-        <translation>Обращение не отложено, обещания по нему нет.</translation>
-    </message>
-    <message>
         <source>Something went wrong inside the program.</source>
         <translation>В программе что-то пошло не так.</translation>
     </message>
@@ -2599,6 +2759,82 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
     <message>
         <source>The thread says to which system, and what became of it.</source>
         <translation>В ленте видно, в какую систему и что с заявкой.</translation>
+    </message>
+    <message>
+        <source>The appeal is neither postponed nor waits for its author.</source>
+        <translation>Обращение не отложено и не ждёт автора.</translation>
+    </message>
+    <message>
+        <source>At its present step this cannot be done to the appeal.</source>
+        <translation>На этом шаге с обращением так поступить нельзя.</translation>
+    </message>
+    <message>
+        <source>The table of transitions in the help says when it can.</source>
+        <translation>Когда можно, сказано в справке, в таблице шагов.</translation>
+    </message>
+    <message>
+        <source>The law by which this appeal lives knows no such thing.</source>
+        <translation>Порядок, по которому рассматривают это обращение, такого не предусматривает.</translation>
+    </message>
+    <message>
+        <source>The table of transitions in the help says what it knows.</source>
+        <translation>Что он предусматривает, сказано в справке, в таблице шагов.</translation>
+    </message>
+    <message>
+        <source>An appeal cannot be turned into one of this kind here.</source>
+        <translation>Перевести обращение в этот вид нельзя.</translation>
+    </message>
+    <message>
+        <source>Ask its author to send it through the feedback platform or the state services portal.</source>
+        <translation>Предложите автору подать его через платформу обратной связи или портал госуслуг.</translation>
+    </message>
+    <message>
+        <source>The appeal is not registered yet.</source>
+        <translation>Обращение ещё не зарегистрировано.</translation>
+    </message>
+    <message>
+        <source>Register it first: number and date.</source>
+        <translation>Сначала зарегистрируйте его: номер и дата.</translation>
+    </message>
+    <message>
+        <source>The days that the law gives for it are over.</source>
+        <translation>Дни, которые даёт на это закон, прошли.</translation>
+    </message>
+    <message>
+        <source>Answer it on its merits.</source>
+        <translation>Ответьте по существу.</translation>
+    </message>
+    <message>
+        <source>The law does not let the term be extended by so much.</source>
+        <translation>На столько закон продлевать срок не разрешает.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier day.</source>
+        <translation>Выберите более ранний день.</translation>
+    </message>
+    <message>
+        <source>The term is extended already.</source>
+        <translation>Срок уже продлён.</translation>
+    </message>
+    <message>
+        <source>Nobody has the appeal who could give it back.</source>
+        <translation>Обращение ни у кого не в работе, вернуть его некому.</translation>
+    </message>
+    <message>
+        <source>There is an open promise.</source>
+        <translation>Есть невыполненное обещание.</translation>
+    </message>
+    <message>
+        <source>Move it, or say whether it was kept.</source>
+        <translation>Перенесите его или отметьте, выполнено ли оно.</translation>
+    </message>
+    <message>
+        <source>Nothing is promised here.</source>
+        <translation>Здесь ничего не обещано.</translation>
+    </message>
+    <message>
+        <source>The author is asked already, and has not answered.</source>
+        <translation>Автору уже задан вопрос, ответа ещё нет.</translation>
     </message>
 </context>
 <context>
@@ -3602,6 +3838,133 @@ First answers given: %3</source>
     </message>
 </context>
 <context>
+    <name>otklik::KindWords</name>
+    <message>
+        <source>put a tag on</source>
+        <translation>поставить метку</translation>
+    </message>
+    <message>
+        <source>take a tag off</source>
+        <translation>снять метку</translation>
+    </message>
+    <message>
+        <source>set the topic</source>
+        <translation>указать тему</translation>
+    </message>
+    <message>
+        <source>set the place</source>
+        <translation>указать место</translation>
+    </message>
+    <message>
+        <source>set the importance</source>
+        <translation>указать важность</translation>
+    </message>
+    <message>
+        <source>set the type</source>
+        <translation>указать тип</translation>
+    </message>
+    <message>
+        <source>write a note</source>
+        <translation>записать заметку</translation>
+    </message>
+    <message>
+        <source>turn into another kind of appeal</source>
+        <translation>перевести в другой вид</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>зарегистрировать</translation>
+    </message>
+    <message>
+        <source>assign</source>
+        <translation>назначить</translation>
+    </message>
+    <message>
+        <source>give back: not theirs</source>
+        <translation>вернуть: не наше</translation>
+    </message>
+    <message>
+        <source>draft a reply</source>
+        <translation>подготовить ответ</translation>
+    </message>
+    <message>
+        <source>submit a reply for approval</source>
+        <translation>отправить ответ на согласование</translation>
+    </message>
+    <message>
+        <source>approve the reply</source>
+        <translation>согласовать ответ</translation>
+    </message>
+    <message>
+        <source>return the reply</source>
+        <translation>вернуть ответ</translation>
+    </message>
+    <message>
+        <source>answer, or ask the author</source>
+        <translation>ответить или спросить автора</translation>
+    </message>
+    <message>
+        <source>redirect by competence</source>
+        <translation>перенаправить по компетенции</translation>
+    </message>
+    <message>
+        <source>leave without an answer</source>
+        <translation>оставить без ответа</translation>
+    </message>
+    <message>
+        <source>tell a duty service</source>
+        <translation>сообщить дежурной службе</translation>
+    </message>
+    <message>
+        <source>set the outcome</source>
+        <translation>указать итог</translation>
+    </message>
+    <message>
+        <source>extend the term</source>
+        <translation>продлить срок</translation>
+    </message>
+    <message>
+        <source>postpone</source>
+        <translation>отложить</translation>
+    </message>
+    <message>
+        <source>note a promise</source>
+        <translation>записать обещание</translation>
+    </message>
+    <message>
+        <source>move the promise</source>
+        <translation>перенести обещание</translation>
+    </message>
+    <message>
+        <source>say whether the promise was kept</source>
+        <translation>отметить, выполнено ли обещание</translation>
+    </message>
+    <message>
+        <source>take back to work</source>
+        <translation>вернуть в работу</translation>
+    </message>
+    <message>
+        <source>escalate</source>
+        <translation>поднять на уровень выше</translation>
+    </message>
+    <message>
+        <source>return from escalation</source>
+        <translation>вернуть с верхнего уровня</translation>
+    </message>
+    <message>
+        <source>hand on to another system</source>
+        <translation>передать в другую систему</translation>
+    </message>
+    <message>
+        <source>settle a delivery in doubt</source>
+        <translation>решить о доставке</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>отменить</translation>
+    </message>
+</context>
+<context>
     <name>otklik::LadderPage</name>
     <message>
         <source>Level</source>
@@ -3654,6 +4017,152 @@ First answers given: %3</source>
     <message>
         <source>In a team the appeal goes to the regional centre’s desks, with a number of its own there; what they decide comes back here.</source>
         <translation>В команде обращение появляется у сотрудников регионального центра под своим номером; их решение возвращается сюда.</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::LawForm</name>
+    <message>
+        <source>number and date of the letter, or how the author was told</source>
+        <translation>номер и дата письма или как сообщили автору</translation>
+    </message>
+    <message>
+        <source>&amp;Number:</source>
+        <translation>&amp;Номер:</translation>
+    </message>
+    <message>
+        <source>&amp;Date:</source>
+        <translation>&amp;Дата:</translation>
+    </message>
+    <message>
+        <source>&amp;To whom:</source>
+        <translation>&amp;Кому:</translation>
+    </message>
+    <message>
+        <source>&amp;Why:</source>
+        <translation>&amp;Почему:</translation>
+    </message>
+    <message>
+        <source>the matter is in their competence, because…</source>
+        <translation>вопрос в их компетенции, потому что…</translation>
+    </message>
+    <message>
+        <source>&amp;Author told:</source>
+        <translation>&amp;Автору сообщили:</translation>
+    </message>
+    <message>
+        <source>&amp;Until:</source>
+        <translation>&amp;До:</translation>
+    </message>
+    <message>
+        <source>what is still to be found out</source>
+        <translation>что ещё нужно выяснить</translation>
+    </message>
+    <message>
+        <source>whose it is, as far as they know</source>
+        <translation>чей это вопрос, по их словам</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Вид:</translation>
+    </message>
+    <message>
+        <source>what hindered</source>
+        <translation>что помешало</translation>
+    </message>
+    <message>
+        <source>&amp;What was done:</source>
+        <translation>&amp;Что сделано:</translation>
+    </message>
+    <message>
+        <source>&amp;Service:</source>
+        <translation>&amp;Служба:</translation>
+    </message>
+    <message>
+        <source>EDDS</source>
+        <translation>ЕДДС</translation>
+    </message>
+    <message>
+        <source>&amp;Who took it:</source>
+        <translation>&amp;Кто принял:</translation>
+    </message>
+    <message>
+        <source>name or position</source>
+        <translation>имя или должность</translation>
+    </message>
+    <message>
+        <source>&amp;Card number:</source>
+        <translation>&amp;Номер карточки:</translation>
+    </message>
+    <message>
+        <source>theirs, if they gave one</source>
+        <translation>их номер, если назвали</translation>
+    </message>
+    <message>
+        <source>&amp;What he said:</source>
+        <translation>&amp;Что ответил:</translation>
+    </message>
+    <message>
+        <source>The law gives until %1.</source>
+        <translation>По закону — до %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Ground:</source>
+        <translation>&amp;Основание:</translation>
+    </message>
+    <message>
+        <source>&amp;Done:</source>
+        <translation>&amp;Сделано:</translation>
+    </message>
+    <message>
+        <source>Source: %1.</source>
+        <translation>Источник: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::LawSteps</name>
+    <message>
+        <source>Register: number and date</source>
+        <translation>Зарегистрировать: номер и дата</translation>
+    </message>
+    <message>
+        <source>Redirect by competence</source>
+        <translation>Перенаправить по компетенции</translation>
+    </message>
+    <message>
+        <source>Extend the law’s term</source>
+        <translation>Продлить срок по закону</translation>
+    </message>
+    <message>
+        <source>Leave without an answer, on a ground</source>
+        <translation>Оставить без ответа, с основанием</translation>
+    </message>
+    <message>
+        <source>Addressee gives it back: not theirs</source>
+        <translation>Адресат возвращает: не его вопрос</translation>
+    </message>
+    <message>
+        <source>It is another kind of appeal</source>
+        <translation>Это другой вид обращения</translation>
+    </message>
+    <message>
+        <source>The promise was kept</source>
+        <translation>Обещание выполнено</translation>
+    </message>
+    <message>
+        <source>Move the promise to another date</source>
+        <translation>Перенести обещание на другую дату</translation>
+    </message>
+    <message>
+        <source>The promise was broken</source>
+        <translation>Обещание не выполнено</translation>
+    </message>
+    <message>
+        <source>A duty service was told (EDDS, 112)</source>
+        <translation>Сообщили дежурной службе (ЕДДС, 112)</translation>
+    </message>
+    <message>
+        <source>The author has answered the question</source>
+        <translation>Автор ответил на вопрос</translation>
     </message>
 </context>
 <context>
@@ -4086,6 +4595,74 @@ First answers given: %3</source>
     <message>
         <source>settled: it goes once more</source>
         <translation>решено: отправляется ещё раз</translation>
+    </message>
+    <message>
+        <source>question to the author submitted for approval</source>
+        <translation>вопрос автору отправлен на согласование</translation>
+    </message>
+    <message>
+        <source>the author is asked</source>
+        <translation>задан вопрос автору</translation>
+    </message>
+    <message>
+        <source>promise moved to %1: %2</source>
+        <translation>обещание перенесено на %1: %2</translation>
+    </message>
+    <message>
+        <source>promise kept</source>
+        <translation>обещание выполнено</translation>
+    </message>
+    <message>
+        <source>promise kept: %1</source>
+        <translation>обещание выполнено: %1</translation>
+    </message>
+    <message>
+        <source>promise broken: %1</source>
+        <translation>обещание не выполнено: %1</translation>
+    </message>
+    <message>
+        <source>back to work: %1</source>
+        <translation>снова в работе: %1</translation>
+    </message>
+    <message>
+        <source>%1 now: %2</source>
+        <translation>теперь это «%1»: %2</translation>
+    </message>
+    <message>
+        <source>registered: No. %1 of %2</source>
+        <translation>зарегистрировано: № %1 от %2</translation>
+    </message>
+    <message>
+        <source>redirected to %1: %2</source>
+        <translation>перенаправлено: %1; %2</translation>
+    </message>
+    <message>
+        <source>%1; the author was told: %2</source>
+        <translation>%1; автору сообщили: %2</translation>
+    </message>
+    <message>
+        <source>term extended until %1: %2; the author was told: %3</source>
+        <translation>срок продлён до %1: %2; автору сообщили: %3</translation>
+    </message>
+    <message>
+        <source>left without an answer: %1</source>
+        <translation>без ответа: %1</translation>
+    </message>
+    <message>
+        <source>left without an answer: %1; done: %2</source>
+        <translation>без ответа: %1; сделано: %2</translation>
+    </message>
+    <message>
+        <source>given back by the addressee: %1</source>
+        <translation>адресат вернул: %1</translation>
+    </message>
+    <message>
+        <source>%1 told, taken by %2</source>
+        <translation>сообщили: %1, принял(а) %2</translation>
+    </message>
+    <message>
+        <source>%1, card %2</source>
+        <translation>%1, карточка %2</translation>
     </message>
 </context>
 <context>
@@ -4772,6 +5349,41 @@ First answers given: %3</source>
     </message>
 </context>
 <context>
+    <name>otklik::ProfileMenu</name>
+    <message>
+        <source>Add a ready one</source>
+        <translation>Добавить готовый</translation>
+    </message>
+    <message>
+        <source>Add from a file…</source>
+        <translation>Добавить из файла…</translation>
+    </message>
+    <message>
+        <source>Write to a file</source>
+        <translation>Записать в файл</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Regulation from a file</source>
+        <translation>Регламент из файла</translation>
+    </message>
+    <message>
+        <source>Regulations (*.json)</source>
+        <translation>Регламенты (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Regulation to a file</source>
+        <translation>Регламент в файл</translation>
+    </message>
+</context>
+<context>
     <name>otklik::Program</name>
     <message>
         <source>The language can be changed when this is done: %1.</source>
@@ -4923,10 +5535,6 @@ First answers given: %3</source>
         <translation>Ответ</translation>
     </message>
     <message>
-        <source>Final or interim</source>
-        <translation>Окончательный или промежуточный</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>Итог</translation>
     </message>
@@ -5045,6 +5653,14 @@ First answers given: %3</source>
     <message>
         <source>%1 answers the author. Return the appeal with what was decided: Shift+E.</source>
         <translation>Автору отвечает %1. Верните обращение с решением: Shift+E.</translation>
+    </message>
+    <message>
+        <source>Question to the author</source>
+        <translation>Вопрос автору</translation>
+    </message>
+    <message>
+        <source>Final, interim or a question</source>
+        <translation>Окончательный, промежуточный или вопрос</translation>
     </message>
 </context>
 <context>
@@ -6104,6 +6720,49 @@ First answers given: %3</source>
     </message>
 </context>
 <context>
+    <name>otklik::TransitionTable</name>
+    <message>
+        <source>any</source>
+        <translation>любой</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>не меняется</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>may be done</source>
+        <translation>можно</translation>
+    </message>
+    <message>
+        <source>may not be done</source>
+        <translation>нельзя</translation>
+    </message>
+    <message>
+        <source>What may be done, and when</source>
+        <translation>Что и когда можно делать</translation>
+    </message>
+    <message>
+        <source>✓: may be done at this step. Beside the step an appeal has a type and an outcome; they are independent of it, and of values that a file brings.</source>
+        <translation>✓ — на этом шаге можно. Кроме шага у обращения есть тип и итог: они от шага не зависят, а значения из файлов хранятся рядом как есть.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Step afterwards</source>
+        <translation>Шаг после этого</translation>
+    </message>
+    <message>
+        <source>Kinds of appeal</source>
+        <translation>Виды обращений</translation>
+    </message>
+</context>
+<context>
     <name>otklik::TroubleDialog</name>
     <message>
         <source>No connection with the team</source>
@@ -6584,6 +7243,39 @@ First answers given: %3</source>
         <source>our own</source>
         <translation>свой</translation>
     </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>POS message</source>
+        <translation>Сообщение ПОС</translation>
+    </message>
+    <message>
+        <source>Appeal, 59-FZ</source>
+        <translation>Обращение, 59-ФЗ</translation>
+    </message>
+    <message>
+        <source>Request, 8-FZ</source>
+        <translation>Запрос, 8-ФЗ</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Экстренное</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Возвращено</translation>
+    </message>
+    <message>
+        <source>Author asked</source>
+        <translation>Вопрос автору</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <comment>appeals</comment>
+        <translation>Возвращено</translation>
+    </message>
 </context>
 <context>
     <name>otklik::WorkingTimePage</name>
@@ -7015,6 +7707,10 @@ First answers given: %3</source>
     <message>
         <source>Exchange with the team now</source>
         <translation>Обменяться с командой сейчас</translation>
+    </message>
+    <message>
+        <source>What may be done, and when: table of steps</source>
+        <translation>Что и когда можно делать: таблица шагов</translation>
     </message>
 </context>
 </TS>

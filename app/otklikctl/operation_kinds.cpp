@@ -18,6 +18,9 @@ constexpr char kFinal[] = QT_TRANSLATE_NOOP("otklik::ConsoleWords", "false for a
 constexpr char kOutcome[] = QT_TRANSLATE_NOOP("otklik::ConsoleWords", "the outcome that a final answer closes with");
 constexpr char kName[] = QT_TRANSLATE_NOOP("otklik::ConsoleWords", "a name; empty clears it");
 constexpr char kUntil[] = QT_TRANSLATE_NOOP("otklik::ConsoleWords", "until when, a time in the future");
+constexpr char kNotice[] = QT_TRANSLATE_NOOP("otklik::ConsoleWords", "how the author was told");
+constexpr char kQuestion[] =
+    QT_TRANSLATE_NOOP("otklik::ConsoleWords", "true: a question to the author, no answer; the clocks wait for him");
 constexpr char kReason[] = QT_TRANSLATE_NOOP("otklik::ConsoleWords", "why");
 
 std::vector<OperationKind> propertyKinds()
@@ -62,12 +65,12 @@ std::vector<OperationKind> replyKinds()
     return {
         {"reply.draft",
          QT_TRANSLATE_NOOP("otklik::ConsoleWords", "keeps a text for the reply"),
-         {{"text", true, kText}, {"final", false, kFinal}},
+         {{"text", true, kText}, {"final", false, kFinal}, {"question", false, kQuestion}},
          {}},
         {"reply.submit",
          QT_TRANSLATE_NOOP("otklik::ConsoleWords", "asks another operator to approve the reply"),
-         {{"text", false, kReply}, {"final", false, kFinal}, {"outcome", false, kOutcome}},
-         {kAlreadySubmitted, kAlreadyAnswered, kTooLong, kFactMissing}},
+         {{"text", false, kReply}, {"final", false, kFinal}, {"outcome", false, kOutcome}, {"question", false, kQuestion}},
+         {kAlreadySubmitted, kAlreadyAnswered, kTooLong, kFactMissing, kNotRegistered, kAsking}},
         {"reply.approve", QT_TRANSLATE_NOOP("otklik::ConsoleWords", "approves it"), {}, {kNothingSubmitted, kOwnReply}},
         {"reply.return",
          QT_TRANSLATE_NOOP("otklik::ConsoleWords", "gives it back to its author"),
@@ -77,8 +80,52 @@ std::vector<OperationKind> replyKinds()
         {"reply.send",
          QT_TRANSLATE_NOOP("otklik::ConsoleWords",
                            "records the answer; the gateway delivers what came by one of its accounts, the rest is exported"),
-         {{"text", false, kReply}, {"final", false, kFinal}, {"outcome", false, kOutcome}},
-         {kNeedsApproval, kTextDiffers, kAlreadyAnswered, kTooLong, kFactMissing}},
+         {{"text", false, kReply}, {"final", false, kFinal}, {"outcome", false, kOutcome}, {"question", false, kQuestion}},
+         {kNeedsApproval, kTextDiffers, kAlreadyAnswered, kTooLong, kFactMissing, kNotRegistered, kAsking}},
+    };
+}
+
+/// What the law on citizens' appeals and the practice know.
+std::vector<OperationKind> lawKinds()
+{
+    using namespace refusal;
+    return {
+        {"track.set",
+         QT_TRANSLATE_NOOP("otklik::ConsoleWords", "says by which law it lives"),
+         {{"track", true,
+           QT_TRANSLATE_NOOP("otklik::ConsoleWords", "open_source, pos_message, appeal_59, info_request_8, emergency or personal_reception")},
+          {"reason", true, kReason}},
+         {kNotByLaw, kNotFromHere}},
+        {"register",
+         QT_TRANSLATE_NOOP("otklik::ConsoleWords", "writes down the registration of a written appeal"),
+         {{"number", true, QT_TRANSLATE_NOOP("otklik::ConsoleWords", "under what number")},
+          {"on", true, QT_TRANSLATE_NOOP("otklik::ConsoleWords", "on what day, from which the law counts")}},
+         {kNotOnTrack}},
+        {"redirect",
+         QT_TRANSLATE_NOOP("otklik::ConsoleWords", "sends it on to whom it concerns, which ends it here"),
+         {{"addressee", true, QT_TRANSLATE_NOOP("otklik::ConsoleWords", "to whom")},
+          {"reason", true, kReason},
+          {"notice", true, kNotice}},
+         {kNotRegistered, kTooLate, kNotOnTrack, kNotFromHere}},
+        {"extend",
+         QT_TRANSLATE_NOOP("otklik::ConsoleWords", "extends the law’s term"),
+         {{"until", true, kUntil}, {"reason", true, kReason}, {"notice", true, kNotice}},
+         {kNotRegistered, kExtended, kTermTooLong, kInThePast, kNotOnTrack, kNotFromHere}},
+        {"leave",
+         QT_TRANSLATE_NOOP("otklik::ConsoleWords", "ends it without an answer on the merits"),
+         {{"ground", true, QT_TRANSLATE_NOOP("otklik::ConsoleWords", "the ground’s id, as the municipality’s settings have it")},
+          {"done", false, QT_TRANSLATE_NOOP("otklik::ConsoleWords", "how the step was done that the ground asks for")}},
+         {kNotOnTrack, kNotFromHere}},
+        {"return",
+         QT_TRANSLATE_NOOP("otklik::ConsoleWords", "its addressee gives it back: it is not theirs"),
+         {{"reason", true, kReason}},
+         {kInNobodysHands, kNotFromHere}},
+        {"emergency.tell",
+         QT_TRANSLATE_NOOP("otklik::ConsoleWords", "writes down which duty service was told"),
+         {{"service", true, QT_TRANSLATE_NOOP("otklik::ConsoleWords", "which one")},
+          {"person", true, QT_TRANSLATE_NOOP("otklik::ConsoleWords", "who took it")},
+          {"card", false, QT_TRANSLATE_NOOP("otklik::ConsoleWords", "under what number of theirs")}},
+         {}},
     };
 }
 
@@ -116,10 +163,19 @@ std::vector<OperationKind> courseKinds()
         {"promise",
          QT_TRANSLATE_NOOP("otklik::ConsoleWords", "writes down what was promised to the author"),
          {{"until", true, kUntil}, {"text", true, kText}},
-         {kInThePast}},
+         {kInThePast, kPromised}},
+        {"promise.move",
+         QT_TRANSLATE_NOOP("otklik::ConsoleWords", "gives the open promise another date"),
+         {{"until", true, kUntil}, {"reason", true, kReason}},
+         {kNotPromised, kInThePast}},
+        {"promise.settle",
+         QT_TRANSLATE_NOOP("otklik::ConsoleWords", "says whether the open promise was kept"),
+         {{"kept", true, QT_TRANSLATE_NOOP("otklik::ConsoleWords", "true or false")},
+          {"text", true, QT_TRANSLATE_NOOP("otklik::ConsoleWords", "how, or why not")}},
+         {kNotPromised}},
         {"resume",
-         QT_TRANSLATE_NOOP("otklik::ConsoleWords", "takes it back to work, or settles the promise"),
-         {},
+         QT_TRANSLATE_NOOP("otklik::ConsoleWords", "takes it back to work from postponed, or from a question to the author"),
+         {{"text", false, QT_TRANSLATE_NOOP("otklik::ConsoleWords", "what he has said")}},
          {kNothingToResume}},
         {"undo",
          QT_TRANSLATE_NOOP(
@@ -163,7 +219,7 @@ const std::vector<OperationKind> &operationKinds()
 {
     static const std::vector<OperationKind> kinds = [] {
         std::vector<OperationKind> all = propertyKinds();
-        for (const auto &more : {replyKinds(), courseKinds()})
+        for (const auto &more : {replyKinds(), lawKinds(), courseKinds()})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }();

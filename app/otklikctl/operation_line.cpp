@@ -99,7 +99,7 @@ Result<QJsonObject> OperationLines::bodyOf(const QJsonObject &object) const
     QJsonObject body = object;
     for (const QString &field : commonFields())
         body.remove(field);
-    for (const auto field : {"due"_L1, "until"_L1}) {
+    for (const auto field : {"due"_L1, "until"_L1, "on"_L1}) {
         if (!body.contains(field))
             continue;
         const auto time = timeOf(field, body.value(field));

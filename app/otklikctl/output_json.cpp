@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/otklikctl/output_json.h"
+#include "core/domain/running_clocks.h"
 #include "core/domain/operation_json.h"
 
 #include <QJsonArray>
@@ -69,6 +70,17 @@ void putProperties(QJsonObject &json, const Appeal &appeal, const Configuration 
 
 void putProgress(QJsonObject &json, const Appeal &appeal, const Configuration &configuration, Timestamp now)
 {
+    json[u"track"] = key(appeal.track);
+    json[u"registration"] = appeal.registration ? QJsonValue{QJsonObject{{u"number"_s, appeal.registration->number},
+                                                                         {u"on"_s, timeJson(appeal.registration->on)}}}
+                                                : QJsonValue{};
+    json[u"returns"] = appeal.returns;
+    json[u"author_asked"] = isAskingAuthor(appeal);
+    json[u"extended_until"] = timeJson(appeal.extendedUntil);
+    json[u"next_due"] = timeJson(appeal.nextDue);
+    json[u"promise_moves"] = appeal.promiseMoves;
+    json[u"broken_promises"] = appeal.brokenPromises;
+    json[u"emergency_told"] = timeJson(appeal.emergencyTold);
     json[u"due"] = timeJson(appeal.due);
     json[u"first_answered"] = timeJson(appeal.firstAnswered);
     json[u"final_due"] = timeJson(appeal.finalDue);

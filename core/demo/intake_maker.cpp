@@ -59,6 +59,7 @@ Case IntakeMaker::make(Timestamp received, MassEvent *event, int load, Intake &i
     if (about.subject != Subject::Spam && m_dice.permille(985))
         intake.district = m_places.name(m_place.district);
     about.received = received;
+    about.track = usualTrack(intake.origin.channel);
     about.topic = &m_topics.entry(m_topic);
     about.canReply = channelAt(m_channel).canReply;
     about.isRepeat = m_isRepeat;

@@ -110,6 +110,7 @@ void Storyteller::triage()
     if (m_dice.percent(30))
         m_assignee = m_dice.below(kClerks);
     const int duty = m_dice.percent(60) ? m_assignee : m_dice.below(kClerks);
+    registerLetter(duty);
     if (m_case->isTopicWrong)
         step(duty, TopicSet{m_case->topic->group, m_case->topic->name});
     if (!m_case->isTagged && m_dice.percent(30))
@@ -205,12 +206,31 @@ void Storyteller::neglect()
         step(kSupervisor, EscalationReturned{m_dice.pick(replyPhrases().escalationResults).toString()});
     m_at += std::chrono::minutes{2};
     step(kSupervisor, NoteAdded{u"Сверили список старых обращений: вопрос решён, ответа не было."_s});
-    step(kSupervisor, OutcomeSet{explained()});
+    if (m_case->track == Track::Pos || isRegistered(m_case->track)) // the law wants an answer all the same
+        reply(finalText(true), true, explained());
+    else
+        step(kSupervisor, OutcomeSet{explained()});
+}
+
+void Storyteller::registerLetter(int operatorIndex)
+{
+    if (isRegistered(m_case->track))
+        step(operatorIndex, AppealRegistered{u"О-%1"_s.arg(toSeconds(m_case->received) / 60 % 100'000), m_at});
+}
+
+void Storyteller::closeUnanswered()
+{
+    if (m_case->track == Track::Pos)
+        step(m_assignee, LeftUnanswered{u"pos_rejected"_s, u"Отклонено"_s, {}, u"Сообщили автору причину на платформе"_s});
+    else if (isRegistered(m_case->track))
+        step(m_assignee, LeftUnanswered{u"no_name"_s, u"Без ответа"_s, {}, u"Сведений о преступлении нет"_s});
+    else
+        step(m_assignee, OutcomeSet{noAnswerNeeded()});
 }
 
 void Storyteller::interimThenFinal()
 {
-    const bool isPostponed = m_dice.percent(14);
+    const bool isPostponed = m_dice.percent(14) && !isRegistered(m_case->track); // the law knows extensions only
     m_blanks.past = localMoment(m_at).date;
     const QDate until = isPostponed ? dayAhead(25, 120) : dayAhead(3, 16);
     m_blanks.future = until;
@@ -221,10 +241,10 @@ void Storyteller::interimThenFinal()
     if (isPostponed) {
         step(m_assignee,
              Postponed{utcOf(until, WorkClock::kTo), m_dice.pick(replyPhrases().postponeReasons).toString()});
-        keepPromise(until);
+        keepPromise(until, false);
     } else if (m_dice.percent(60)) {
         step(m_assignee, Promised{utcOf(until, WorkClock::kTo), filled(u"$P", m_blanks)});
-        keepPromise(until);
+        keepPromise(until, true);
     } else {
         const bool isForgotten = m_dice.percent(5) && m_now - m_case->received < std::chrono::days{90};
         wait(isForgotten ? 150 * kDay : m_dice.between(kDay, 11 * kDay));
@@ -232,14 +252,17 @@ void Storyteller::interimThenFinal()
     }
 }
 
-void Storyteller::keepPromise(QDate until)
+void Storyteller::keepPromise(QDate until, bool isPromised)
 {
     const bool isKept = m_dice.percent(80);
     const Timestamp end = utcOf(until, m_dice.between(WorkClock::kFrom, WorkClock::kTo));
     const Timestamp soon = m_clock.after(m_at, kHour * 60);
     m_at = std::max(isKept ? end - std::chrono::days{m_dice.below(2)} : end + std::chrono::days{m_dice.between(1, 14)},
                     soon);
-    step(m_assignee, Resumed{});
+    if (isPromised)
+        step(m_assignee, PromiseSettled{isKept, isKept ? QString{} : u"Подрядчик не вышел в срок"_s});
+    else
+        step(m_assignee, Resumed{});
     m_at += std::chrono::minutes{m_dice.between(1, 20)};
     finish(!isKept);
 }
@@ -312,9 +335,11 @@ void Storyteller::thank()
     if (!passes(m_dice.between(10, 5 * kHour)))
         return;
     m_assignee = m_dice.below(kClerks);
+    registerLetter(m_assignee);
     step(m_assignee, TypeSet{u"Благодарность"_s});
     m_at += std::chrono::minutes{1};
-    if (m_case->canReply && m_dice.percent(60))
+    const bool isAnswerDue = m_case->track == Track::Pos || isRegistered(m_case->track);
+    if (m_case->canReply && (m_dice.percent(60) || isAnswerDue))
         step(m_assignee, ReplySent{m_dice.pick(replyPhrases().thanks).toString(), true, {}, {}});
     else
         step(m_assignee, OutcomeSet{noAnswerNeeded()});
@@ -325,10 +350,11 @@ void Storyteller::dismiss()
     if (!passes(m_dice.between(3, 4 * kHour)))
         return;
     m_assignee = m_dice.below(kClerks);
+    registerLetter(m_assignee);
     if (m_case->subject == Subject::Noise && m_dice.percent(40))
         step(m_assignee, TypeSet{u"Мнение"_s});
     m_at += std::chrono::seconds{20};
-    step(m_assignee, OutcomeSet{noAnswerNeeded()});
+    closeUnanswered();
 }
 
 void Storyteller::monitorOnly()
@@ -337,7 +363,7 @@ void Storyteller::monitorOnly()
     if (isOver() || !passes(m_dice.between(30, kDay)))
         return;
     step(m_assignee, NoteAdded{u"В этом канале не отвечаем. Мастеру передали, ответ дали на официальной странице."_s});
-    step(m_assignee, OutcomeSet{noAnswerNeeded()});
+    closeUnanswered();
 }
 
 QDate Storyteller::dayAhead(int from, int to)

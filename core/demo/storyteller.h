@@ -18,6 +18,7 @@ struct Case {
     bool isTopicWrong = false; ///< the appeal came with another topic
     bool isTagged = false; ///< the appeal came with the topic's tag
     Importance importance = Importance::Ordinary;
+    Track track = Track::OpenSource;
     bool canReply = true;
     bool isRepeat = false;
     bool isExplained = false; ///< there is nothing to do but to explain
@@ -42,7 +43,9 @@ private:
     void escalate();
     void workUpTo(Timestamp target);
     void interimThenFinal();
-    void keepPromise(QDate until);
+    void keepPromise(QDate until, bool isPromised);
+    void registerLetter(int operatorIndex);
+    void closeUnanswered();
     void finish(bool isLate);
     void reopen();
     void dismiss();

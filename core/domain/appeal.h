@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/operation_id.h"
+#include "core/domain/clocks.h"
 #include "core/domain/forwarding.h"
 #include "core/domain/intake.h"
 #include "core/domain/twin.h"
@@ -14,8 +15,18 @@ struct PendingReply {
     bool isFinal = true;
     QString outcome; ///< that the appeal is to be closed with
     OperatorId by;
+    Timestamp at{};
+    bool isQuestion = false; ///< to the author, who is to answer it
 
     friend bool operator==(const PendingReply &, const PendingReply &) = default;
+};
+
+/// Of a written appeal, from which the law counts.
+struct Registration {
+    QString number;
+    Timestamp on{};
+
+    friend bool operator==(const Registration &, const Registration &) = default;
 };
 
 /// The state of an appeal: the fold of its operations. Nothing else computes these values.
@@ -25,6 +36,8 @@ struct Appeal {
     AppealUid uid;
     Origin origin;
 
+    Track track = Track::OpenSource;
+    std::optional<Registration> registration;
     Step step = Step::New;
     QString sourceStep;
     QString type;
@@ -40,6 +53,10 @@ struct Appeal {
     QStringList tags; ///< in the order they were added, each once
     QString department;
     OperatorId assignee;
+    std::optional<Timestamp> assigned; ///< first put into somebody's hands; later hands do not move it
+    std::optional<Timestamp> taken; ///< when it last left nobody's hands
+    std::optional<Timestamp> returned; ///< given back by its addressee, and in nobody's hands since
+    int returns = 0;
     bool isRepeat = false;
     std::optional<Timestamp> sourceDue;
 
@@ -51,7 +68,11 @@ struct Appeal {
 
     std::optional<Timestamp> due;           ///< of the first answer; nullopt where no profile applies
     std::optional<Timestamp> firstAnswered; ///< interim or final
+    std::optional<Timestamp> interimAnswered; ///< or written to again: from here the final answer is owed
     std::optional<Timestamp> finalDue;      ///< of the final answer, once an interim one is given
+    std::optional<Timestamp> extendedUntil; ///< of the law's term
+    std::optional<Timestamp> nextDue; ///< the nearest of the clocks that have no field here; see runningClocks()
+    std::vector<Pause> clarifications; ///< oldest first
     bool isAnsweredFinally = false;
     std::optional<Timestamp> closed; ///< when it became Done
 
@@ -65,6 +86,9 @@ struct Appeal {
     QString postponeReason;
     std::optional<Timestamp> promisedUntil;
     QString promise;
+    int promiseMoves = 0;
+    int brokenPromises = 0;
+    std::optional<Timestamp> emergencyTold; ///< when a duty service was last told of it
 
     QString account; ///< by which answers are delivered; empty where nobody delivers them
     std::vector<ReplyDelivery> deliveries; ///< of the answers given since it came by the account, oldest first

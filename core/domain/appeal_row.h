@@ -41,6 +41,8 @@ struct AppealRow {
     std::optional<Timestamp> postponedUntil;
     std::optional<Timestamp> promisedUntil;
     std::optional<Timestamp> escalationDue;
+    std::optional<Timestamp> nextDue; ///< of the clocks that have no field here
+    Track track = Track::OpenSource;
     QString municipality; ///< followed by this desk; empty: its own
 
     friend bool operator==(const AppealRow &, const AppealRow &) = default;

@@ -45,6 +45,21 @@ public:
         return {};
     }
 
+    /// A list of such words; absent is empty.
+    template<typename F>
+    auto choices(QLatin1StringView key, F fromKey) -> std::vector<typename decltype(fromKey(QString{}))::value_type>
+    {
+        std::vector<typename decltype(fromKey(QString{}))::value_type> values;
+        const QStringList words = texts(key);
+        for (const QString &word : words) {
+            if (const auto value = fromKey(word))
+                values.push_back(*value);
+            else
+                wrong(key, QStringLiteral("\"%1\" is not one of the known words").arg(word));
+        }
+        return values;
+    }
+
     void wrong(QLatin1StringView key, const QString &details);
     /// Call last: refuses the keys that were not read.
     void noMore();

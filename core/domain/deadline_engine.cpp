@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/deadline_engine.h"
 
+#include <algorithm>
+
 using std::chrono::days;
 
 namespace otklik {
@@ -12,9 +14,15 @@ bool countsEveryDay(TimeUnit unit)
     return unit == TimeUnit::Minutes || unit == TimeUnit::ClockHours || unit == TimeUnit::CalendarDays;
 }
 
-StartTimes allAt(Timestamp time)
+/// What of the pauses lies behind the moment from which time is counted.
+std::vector<Pause> pausesBehind(std::span<const Pause> pauses, Timestamp start)
 {
-    return {time, time, time, time, time, time};
+    std::vector<Pause> counted;
+    for (const Pause &pause : pauses) {
+        if (!pause.to || *pause.to > start)
+            counted.push_back({std::max(pause.from, start), pause.to});
+    }
+    return counted;
 }
 
 SkippedDay skippedDay(LocalDay day, const WorkingTime &time)
@@ -32,25 +40,6 @@ SkippedDay skippedDay(LocalDay day, const WorkingTime &time)
 }
 
 } // namespace
-
-std::optional<Timestamp> StartTimes::at(StartEvent event) const
-{
-    switch (event) {
-    case StartEvent::Published:
-        return published;
-    case StartEvent::Detected:
-        return detected;
-    case StartEvent::Assigned:
-        return assigned;
-    case StartEvent::Registered:
-        return registered;
-    case StartEvent::InterimAnswered:
-        return interimAnswered;
-    case StartEvent::ClarificationAsked:
-        return clarificationAsked;
-    }
-    return {};
-}
 
 std::vector<SkippedDays> joinedDays(const std::vector<SkippedDay> &skipped)
 {
@@ -70,43 +59,26 @@ DeadlineEngine::DeadlineEngine(WorkingTime workingTime, std::vector<DeadlineProf
 {
 }
 
-std::optional<Timestamp> DeadlineEngine::firstAnswerDue(Importance importance, const QString &channel,
-                                                        Timestamp received) const
-{
-    return due({ClockKind::FirstAnswer, importance, channel, {}}, allAt(received));
-}
-
-std::optional<Timestamp> DeadlineEngine::finalAnswerDue(Importance importance, const QString &channel,
-                                                        Timestamp interimAnswer) const
-{
-    return due({ClockKind::FinalAfterInterim, importance, channel, {}}, allAt(interimAnswer));
-}
-
-std::optional<DeadlineExplanation> DeadlineEngine::explainFirstAnswer(Importance importance, const QString &channel,
-                                                                      Timestamp received) const
-{
-    return explain({ClockKind::FirstAnswer, importance, channel, {}}, allAt(received));
-}
-
-std::optional<DeadlineExplanation> DeadlineEngine::explainFinalAnswer(Importance importance, const QString &channel,
-                                                                      Timestamp interimAnswer) const
-{
-    return explain({ClockKind::FinalAfterInterim, importance, channel, {}}, allAt(interimAnswer));
-}
-
-std::optional<Timestamp> DeadlineEngine::due(const DeadlineQuestion &question, const StartTimes &starts) const
+std::optional<Timestamp> DeadlineEngine::due(const DeadlineQuestion &question, const StartTimes &starts,
+                                             std::span<const Pause> pauses) const
 {
     const auto found = find(question);
     const auto start = found ? starts.at(found->rule->from) : std::nullopt;
-    return start ? count(*found->rule, *start) : std::nullopt;
+    return start ? count(*found->rule, *start, pauses) : std::nullopt;
 }
 
-std::optional<DeadlineExplanation> DeadlineEngine::explain(const DeadlineQuestion &question,
-                                                           const StartTimes &starts) const
+bool DeadlineEngine::isStoppedByInterim(const DeadlineQuestion &question) const
+{
+    const auto found = find(question);
+    return !found || found->rule->endsWithInterim;
+}
+
+std::optional<DeadlineExplanation> DeadlineEngine::explain(const DeadlineQuestion &question, const StartTimes &starts,
+                                                           std::span<const Pause> pauses) const
 {
     const auto found = find(question);
     const auto start = found ? starts.at(found->rule->from) : std::nullopt;
-    const auto due = start ? count(*found->rule, *start) : std::nullopt;
+    const auto due = start ? count(*found->rule, *start, pauses) : std::nullopt;
     if (!due)
         return {};
     DeadlineExplanation explanation;
@@ -116,6 +88,8 @@ std::optional<DeadlineExplanation> DeadlineEngine::explain(const DeadlineQuestio
     explanation.due = *due;
     explanation.localStart = zone().toLocal(*start);
     explanation.localDue = zone().toLocal(*due);
+    explanation.pauses = pausesOf(*found->rule, *start, pauses);
+    std::erase_if(explanation.pauses, [&due](const Pause &pause) { return pause.from >= *due; });
     explainDays(explanation);
     return explanation;
 }
@@ -131,9 +105,25 @@ std::optional<DeadlineEngine::Found> DeadlineEngine::find(const DeadlineQuestion
     return {};
 }
 
-std::optional<Timestamp> DeadlineEngine::count(const DeadlineRule &rule, Timestamp start) const
+// Days are counted from the day after the start: of the start's own day nothing can be lost.
+std::vector<Pause> DeadlineEngine::pausesOf(const DeadlineRule &rule, Timestamp start,
+                                            std::span<const Pause> pauses) const
 {
-    const auto due = m_time.add(start, rule.amount, rule.unit);
+    if (!rule.isPaused)
+        return {};
+    const bool isByDays = rule.unit == TimeUnit::WorkingDays || rule.unit == TimeUnit::CalendarDays;
+    return pausesBehind(pauses, isByDays ? zone().startOfDay(zone().localDay(start) + days{1}) : start);
+}
+
+std::optional<Timestamp> DeadlineEngine::count(const DeadlineRule &rule, Timestamp start,
+                                               std::span<const Pause> pauses) const
+{
+    auto due = m_time.add(start, rule.amount, rule.unit);
+    for (const Pause &pause : pausesOf(rule, start, pauses)) {
+        if (!due || pause.from >= *due)
+            break;
+        due = pause.to ? m_time.prolong(*due, rule.unit, pause.from, *pause.to) : std::nullopt;
+    }
     if (!due || rule.unit != TimeUnit::CalendarDays || rule.onDayOff == DayOffRule::Keep)
         return due;
     const LocalDay day = zone().localDay(*due);
@@ -152,7 +142,9 @@ void DeadlineEngine::explainDays(DeadlineExplanation &explanation) const
         if (!m_time.calendar().isKnown(year) && !(countsEveryDay(rule.unit) && rule.onDayOff == DayOffRule::Keep))
             explanation.unknownYears.push_back(year);
     }
-    if (const auto plain = m_time.add(explanation.start, rule.amount, rule.unit); plain && *plain != explanation.due)
+    DeadlineRule kept = rule;
+    kept.onDayOff = DayOffRule::Keep;
+    if (const auto plain = count(kept, explanation.start, explanation.pauses); plain && *plain != explanation.due)
         explanation.movedFromDayOff = zone().localDay(*plain);
     const bool everyHourCounts = rule.unit == TimeUnit::WorkingHours && m_time.schedule().isRoundTheClock;
     if (countsEveryDay(rule.unit) || everyHourCounts)

@@ -6,18 +6,6 @@
 
 namespace otklik {
 
-/// When what happened to an appeal happened; a clock whose event has not happened does not run.
-struct StartTimes {
-    std::optional<Timestamp> published;
-    std::optional<Timestamp> detected;
-    std::optional<Timestamp> assigned;
-    std::optional<Timestamp> registered;
-    std::optional<Timestamp> interimAnswered;
-    std::optional<Timestamp> clarificationAsked;
-
-    std::optional<Timestamp> at(StartEvent event) const;
-};
-
 /// A whole day between the start and the due date that did not count.
 struct SkippedDay {
     enum class Why : quint8 { DayOffOfTheWeek, Holiday, RegionalHoliday };
@@ -53,6 +41,7 @@ struct DeadlineExplanation {
     std::vector<LocalDay> shortened; ///< counted, but end earlier
     std::vector<int> unknownYears; ///< no production calendar of these was loaded: only weekends are off
     std::optional<LocalDay> movedFromDayOff; ///< the due date would have fallen here
+    std::vector<Pause> pauses; ///< that moved the due time, as far as they did
 };
 
 /// The municipality's deadlines. Immutable, any thread; share by shared_ptr<const DeadlineEngine>.
@@ -63,20 +52,13 @@ public:
     const WorkingTime &workingTime() const { return m_time; }
     const Zone &zone() const { return m_time.zone(); }
 
-    /// Whatever event the rule counts from, the moment of receiving stands for it: it is all that the fold knows.
-    std::optional<Timestamp> firstAnswerDue(Importance importance, const QString &channel,
-                                            Timestamp received) const override;
-    std::optional<Timestamp> finalAnswerDue(Importance importance, const QString &channel,
-                                            Timestamp interimAnswer) const override;
+    std::optional<Timestamp> due(const DeadlineQuestion &question, const StartTimes &starts,
+                                 std::span<const Pause> pauses = {}) const override;
+    bool isStoppedByInterim(const DeadlineQuestion &question) const override;
 
-    /// nullopt where no rule applies or its start event has not happened.
-    std::optional<Timestamp> due(const DeadlineQuestion &question, const StartTimes &starts) const;
-    std::optional<DeadlineExplanation> explain(const DeadlineQuestion &question, const StartTimes &starts) const;
-    /// As firstAnswerDue and finalAnswerDue count.
-    std::optional<DeadlineExplanation> explainFirstAnswer(Importance importance, const QString &channel,
-                                                          Timestamp received) const;
-    std::optional<DeadlineExplanation> explainFinalAnswer(Importance importance, const QString &channel,
-                                                          Timestamp interimAnswer) const;
+    /// nullopt where due() has no answer.
+    std::optional<DeadlineExplanation> explain(const DeadlineQuestion &question, const StartTimes &starts,
+                                               std::span<const Pause> pauses = {}) const;
 
 private:
     struct Found {
@@ -84,7 +66,8 @@ private:
         const DeadlineRule *rule;
     };
     std::optional<Found> find(const DeadlineQuestion &question) const;
-    std::optional<Timestamp> count(const DeadlineRule &rule, Timestamp start) const;
+    std::vector<Pause> pausesOf(const DeadlineRule &rule, Timestamp start, std::span<const Pause> pauses) const;
+    std::optional<Timestamp> count(const DeadlineRule &rule, Timestamp start, std::span<const Pause> pauses) const;
     void explainDays(DeadlineExplanation &explanation) const;
 
     WorkingTime m_time;

@@ -28,19 +28,31 @@ constexpr KeyTable<ClockKind, 12> kClocks{{
     {ClockKind::LawAnswer, "law_answer"},
     {ClockKind::LawExtension, "law_extension"},
 }};
-constexpr KeyTable<StartEvent, 6> kEvents{{
+constexpr KeyTable<StartEvent, 8> kEvents{{
     {StartEvent::Published, "published"},
     {StartEvent::Detected, "detected"},
     {StartEvent::Assigned, "assigned"},
     {StartEvent::Registered, "registered"},
     {StartEvent::InterimAnswered, "interim_answered"},
     {StartEvent::ClarificationAsked, "clarification_asked"},
+    {StartEvent::Submitted, "submitted"},
+    {StartEvent::AnswerDue, "answer_due"},
 }};
 constexpr KeyTable<DayOffRule, 3> kDayOffRules{{
     {DayOffRule::Keep, "keep"},
     {DayOffRule::NextWorkingDay, "next_working_day"},
     {DayOffRule::PreviousWorkingDay, "previous_working_day"},
 }};
+
+template<typename Value>
+void writeList(QJsonObject &json, const QString &name, const std::vector<Value> &values)
+{
+    QJsonArray words;
+    for (const Value value : values)
+        words.append(key(value));
+    if (!words.isEmpty())
+        json.insert(name, words);
+}
 
 DeadlineRule readRule(ConfigFields fields)
 {
@@ -49,18 +61,13 @@ DeadlineRule readRule(ConfigFields fields)
     rule.amount = fields.integer("amount"_L1, 1, kMostAmount);
     rule.unit = fields.choice("unit"_L1, timeUnitFromKey);
     rule.from = fields.choice("from"_L1, startEventFromKey);
-    const QStringList levels = fields.texts("importance"_L1);
-    for (const QString &level : levels) {
-        const auto importance = importanceFromKey(level);
-        if (!importance)
-            fields.wrong("importance"_L1, u"\"%1\" is not an importance"_s.arg(level));
-        else
-            rule.importance.push_back(*importance);
-    }
+    rule.importance = fields.choices("importance"_L1, importanceFromKey);
     rule.channels = fields.texts("channels"_L1);
-    rule.tracks = fields.texts("tracks"_L1);
+    rule.tracks = fields.choices("tracks"_L1, trackFromKey);
     if (fields.has("on_day_off"_L1))
         rule.onDayOff = fields.choice("on_day_off"_L1, dayOffRuleFromKey);
+    rule.isPaused = fields.flagOr("paused_by_question"_L1, false);
+    rule.endsWithInterim = fields.flagOr("ends_with_interim"_L1, true);
     rule.source = fields.textOr("source"_L1);
     fields.noMore();
     return rule;
@@ -72,17 +79,16 @@ QJsonObject ruleJson(const DeadlineRule &rule)
                      {u"amount"_s, rule.amount},
                      {u"unit"_s, key(rule.unit)},
                      {u"from"_s, key(rule.from)}};
-    QJsonArray importance;
-    for (const Importance level : rule.importance)
-        importance.append(key(level));
-    if (!importance.isEmpty())
-        json.insert("importance"_L1, importance);
+    writeList(json, u"importance"_s, rule.importance);
     if (!rule.channels.isEmpty())
         json.insert("channels"_L1, QJsonArray::fromStringList(rule.channels));
-    if (!rule.tracks.isEmpty())
-        json.insert("tracks"_L1, QJsonArray::fromStringList(rule.tracks));
+    writeList(json, u"tracks"_s, rule.tracks);
     if (rule.onDayOff != DayOffRule::Keep)
         json.insert("on_day_off"_L1, key(rule.onDayOff));
+    if (rule.isPaused)
+        json.insert("paused_by_question"_L1, true);
+    if (!rule.endsWithInterim)
+        json.insert("ends_with_interim"_L1, false);
     if (!rule.source.isEmpty())
         json.insert("source"_L1, rule.source);
     return json;
@@ -96,7 +102,7 @@ bool applies(const DeadlineRule &rule, const DeadlineQuestion &question)
            (rule.importance.empty() ||
             std::ranges::find(rule.importance, question.importance) != rule.importance.end()) &&
            (rule.channels.isEmpty() || rule.channels.contains(question.channel)) &&
-           (rule.tracks.isEmpty() || rule.tracks.contains(question.track));
+           (rule.tracks.empty() || std::ranges::find(rule.tracks, question.track) != rule.tracks.end());
 }
 
 QString key(ClockKind clock)
@@ -133,6 +139,18 @@ DeadlineProfile readDeadlineProfile(ConfigFields fields)
     for (const ConfigFields &rule : fields.objects("rules"_L1))
         profile.rules.push_back(readRule(rule));
     fields.noMore();
+    return profile;
+}
+
+Result<DeadlineProfile> deadlineProfileFromJson(const QByteArray &bytes, const QString &name)
+{
+    const auto json = parseConfig(bytes, name);
+    if (!json)
+        return json.error();
+    ConfigFields::Problem problem;
+    DeadlineProfile profile = readDeadlineProfile({*json, {}, problem});
+    if (problem)
+        return *problem;
     return profile;
 }
 

@@ -11,6 +11,7 @@ struct Draft {
     bool isFinal = true;
     QString outcome;
     Timestamp saved{};
+    bool isQuestion = false; ///< to the author
 
     friend bool operator==(const Draft &, const Draft &) = default;
 };

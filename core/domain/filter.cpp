@@ -21,6 +21,8 @@ constexpr KeyTable<View, kViewCount> kViews{{
     {View::Escalated, "escalated"},
     {View::Postponed, "postponed"},
     {View::Done, "done"},
+    {View::Returned, "returned"},
+    {View::Clarifying, "clarifying"},
 }};
 
 constexpr KeyTable<Sort, 3> kSorts{{{Sort::Urgency, "urgency"}, {Sort::Newest, "date"}, {Sort::District, "district"}}};

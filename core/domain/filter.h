@@ -10,8 +10,8 @@
 namespace otklik {
 
 /// What the sidebar offers. Mine depends on the operator, Urgent and the progress filters on the clock.
-enum class View : quint8 { All, New, Mine, Urgent, ForApproval, Promises, Escalated, Postponed, Done };
-constexpr int kViewCount = 9;
+enum class View : quint8 { All, New, Mine, Urgent, ForApproval, Promises, Escalated, Postponed, Done, Returned, Clarifying };
+constexpr int kViewCount = 11;
 
 enum class Sort : quint8 {
     Urgency,  ///< nearest date first, what is done last

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/fold.h"
+#include "core/domain/running_clocks.h"
 
 #include <QHash>
 
 #include <algorithm>
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -12,18 +12,18 @@ namespace otklik {
 
 namespace {
 
-// Sorting keys of the list: dated < undated < done. Seconds since 1970 stay far below the first of them.
-constexpr qint64 kUndated = 50'000'000'000;
-constexpr qint64 kDone = 100'000'000'000;
-
 Step deriveStep(const Appeal &appeal)
 {
     if (appeal.closed)
         return Step::Done;
     if (appeal.submitted && !appeal.isApproved)
         return Step::ForApproval;
+    if (isAskingAuthor(appeal))
+        return Step::Clarifying;
     if (appeal.postponedUntil || appeal.outcome == u"Отложено"_s)
         return Step::Postponed;
+    if (appeal.returned)
+        return Step::Returned;
     if (appeal.firstAnswered)
         return Step::Interim;
     const bool isTaken = appeal.assignee || !appeal.department.isEmpty() || appeal.draft || appeal.submitted ||
@@ -31,19 +31,27 @@ Step deriveStep(const Appeal &appeal)
     return isTaken ? Step::InWork : Step::New;
 }
 
-/// Of an appeal that may be changed, or of one that may not.
-template<typename OneAppeal>
-auto deliveryIn(OneAppeal &appeal, const OperationId &reply) -> decltype(&appeal.deliveries.front())
+bool isInHands(const Appeal &appeal)
 {
-    for (auto &answer : appeal.deliveries) {
-        if (answer.reply == reply)
-            return &answer;
-    }
-    for (auto &forwarding : appeal.forwardings) {
-        if (forwarding.delivery.reply == reply)
-            return &forwarding.delivery;
-    }
-    return nullptr;
+    return appeal.assignee || !appeal.department.isEmpty();
+}
+
+/// What follows from the state and the municipality's rules.
+void settle(Appeal &appeal, const DeadlineRules &rules)
+{
+    appeal.step = deriveStep(appeal);
+    if (!appeal.firstAnswered) // what was met is never rewritten
+        appeal.due = firstAnswerDue(appeal, rules);
+    appeal.finalDue.reset();
+    if (appeal.interimAnswered && !appeal.closed)
+        appeal.finalDue = rules.due(questionOf(appeal, ClockKind::FinalAfterInterim),
+                                    startsOf(appeal, ClockKind::FinalAfterInterim), appeal.clarifications);
+    appeal.nextDue = nearestOtherDue(appeal, rules);
+}
+
+ReplyDelivery *deliveryIn(Appeal &appeal, const OperationId &reply)
+{
+    return const_cast<ReplyDelivery *>(deliveryOf(appeal, reply)); // the appeal may be changed, so what is in it may be
 }
 
 class Folding {
@@ -61,6 +69,7 @@ public:
         m_appeal.id = m_operation.appeal;
         m_appeal.uid = m_operation.id;
         m_appeal.origin = in.origin;
+        m_appeal.track = in.track.value_or(usualTrack(in.origin.channel));
         m_appeal.sourceStep = in.sourceStep;
         m_appeal.type = in.type;
         m_appeal.outcome = in.outcome;
@@ -73,10 +82,11 @@ public:
         m_appeal.topic = in.topic;
         m_appeal.tags = in.tags;
         m_appeal.department = in.department;
+        if (isInHands(m_appeal))
+            m_appeal.assigned = m_appeal.taken = in.origin.received;
         m_appeal.isRepeat = in.isRepeat;
         m_appeal.sourceDue = in.sourceDue;
         m_appeal.account = in.account;
-        m_appeal.due = m_rules.firstAnswerDue(in.importance, in.origin.channel, in.origin.received);
         const bool isLeftOpen = !in.outcome.isEmpty() && !isClosingOutcome(in.outcome);
         if (!isLeftOpen && (isClosingOutcome(in.outcome) || isFinishedSourceStep(in.sourceStep)))
             m_appeal.closed = in.closed.value_or(in.origin.received);
@@ -110,35 +120,54 @@ public:
     }
     void operator()(const Assigned &change)
     {
+        const bool wasInHands = isInHands(m_appeal);
         if (change.assignee)
             m_appeal.assignee = *change.assignee;
         if (change.department)
             m_appeal.department = *change.department;
+        if (!isInHands(m_appeal) || wasInHands)
+            return;
+        m_appeal.taken = m_operation.at;
+        m_appeal.assigned = m_appeal.assigned.value_or(m_operation.at);
+        m_appeal.returned.reset();
     }
-    void operator()(const ImportanceSet &change)
+    void operator()(const AddresseeReturned &)
     {
-        m_appeal.importance = change.importance;
-        if (!m_appeal.firstAnswered) // what was met is never rewritten
-            m_appeal.due = m_rules.firstAnswerDue(change.importance, m_appeal.origin.channel, m_appeal.origin.received);
+        m_appeal.assignee = {};
+        m_appeal.department.clear();
+        m_appeal.taken.reset();
+        m_appeal.returned = m_operation.at;
+        ++m_appeal.returns;
+    }
+    void operator()(const ImportanceSet &change) { m_appeal.importance = change.importance; }
+    void operator()(const TrackSet &change) { m_appeal.track = change.track; }
+    void operator()(const AppealRegistered &change) { m_appeal.registration = Registration{change.number, change.on}; }
+    void operator()(const TermExtended &change) { m_appeal.extendedUntil = change.until; }
+    void operator()(const Redirected &) { close(redirectedOutcome()); }
+    void operator()(const LeftUnanswered &change) { close(change.name.isEmpty() ? change.ground : change.name); }
+    void operator()(const EmergencyTold &)
+    {
+        m_appeal.emergencyTold = m_operation.at;
+        if (m_appeal.track == Track::Emergency)
+            close(usualOutcomes(Track::Emergency).front());
     }
     void operator()(const TypeSet &change) { m_appeal.type = change.type; }
     void operator()(const OutcomeSet &change)
     {
+        if (isClosingOutcome(change.outcome))
+            return close(change.outcome);
         m_appeal.outcome = change.outcome;
-        if (!isClosingOutcome(change.outcome))
-            reopen();
-        else if (!m_appeal.closed)
-            m_appeal.closed = m_operation.at;
+        reopen();
     }
     void operator()(const NoteAdded &) { ++m_appeal.notes; }
 
     void operator()(const ReplyDrafted &change)
     {
-        m_appeal.draft = PendingReply{change.text, change.isFinal, {}, m_operation.by};
+        m_appeal.draft = pending(change, {});
     }
     void operator()(const ReplySubmitted &change)
     {
-        m_appeal.submitted = PendingReply{change.text, change.isFinal, change.outcome, m_operation.by};
+        m_appeal.submitted = pending(change, change.outcome);
         m_appeal.draft.reset();
         m_appeal.isApproved = false;
     }
@@ -158,7 +187,10 @@ public:
         m_appeal.draft.reset();
         m_appeal.submitted.reset();
         m_appeal.isApproved = false;
-        answer(m_operation.at, change.isFinal, change.outcome, change.due);
+        if (change.isQuestion)
+            ask();
+        else
+            answer(m_operation.at, change.isFinal, change.outcome, change.due);
         if (!m_appeal.account.isEmpty())
             m_appeal.deliveries.push_back({m_operation.id, DeliveryState::Waiting, m_operation.at, 0, 0, {}});
     }
@@ -202,8 +234,20 @@ public:
         m_appeal.promisedUntil = change.until;
         m_appeal.promise = change.text;
     }
+    void operator()(const PromiseMoved &change)
+    {
+        m_appeal.promisedUntil = change.until;
+        ++m_appeal.promiseMoves;
+    }
+    void operator()(const PromiseSettled &change)
+    {
+        m_appeal.promisedUntil.reset();
+        m_appeal.promise.clear();
+        m_appeal.brokenPromises += change.isKept ? 0 : 1;
+    }
     void operator()(const Resumed &)
     {
+        hear();
         m_appeal.postponedUntil.reset();
         m_appeal.postponeReason.clear();
         m_appeal.promisedUntil.reset();
@@ -213,14 +257,16 @@ public:
     }
     void operator()(const Undone &) {}
 
-    void operator()(const MessageReceived &)
+    void operator()(const MessageReceived &change)
     {
+        if (change.account.isEmpty())
+            hear();
         if (!m_appeal.closed)
             return;
         reopen();
         if (isClosingOutcome(m_appeal.outcome))
             m_appeal.outcome.clear();
-        m_appeal.finalDue = m_rules.finalAnswerDue(m_appeal.importance, m_appeal.origin.channel, m_operation.at);
+        m_appeal.interimAnswered = m_operation.at;
     }
     void operator()(const Forwarded &change)
     {
@@ -267,7 +313,8 @@ private:
     void answer(Timestamp at, bool isFinal, const QString &outcome, const std::optional<Timestamp> &dueThen)
     {
         ++m_appeal.replies;
-        if (!m_appeal.firstAnswered) {
+        if (!m_appeal.firstAnswered
+            && (isFinal || m_rules.isStoppedByInterim(questionOf(m_appeal, ClockKind::FirstAnswer)))) {
             m_appeal.firstAnswered = at;
             if (dueThen)
                 m_appeal.due = dueThen;
@@ -282,10 +329,39 @@ private:
                 m_appeal.outcome = defaultClosingOutcome();
             if (!m_appeal.closed)
                 m_appeal.closed = at;
-            m_appeal.finalDue.reset();
+            hear();
+            m_appeal.interimAnswered.reset();
         } else if (!m_appeal.closed) {
-            m_appeal.finalDue = m_rules.finalAnswerDue(m_appeal.importance, m_appeal.origin.channel, at);
+            m_appeal.interimAnswered = at;
         }
+    }
+
+    template<typename Reply>
+    PendingReply pending(const Reply &reply, const QString &outcome) const
+    {
+        return {reply.text, reply.isFinal, outcome, m_operation.by, m_operation.at, reply.isQuestion};
+    }
+
+    void ask()
+    {
+        ++m_appeal.replies;
+        if (!isAskingAuthor(m_appeal))
+            m_appeal.clarifications.push_back({m_operation.at, {}});
+    }
+
+    /// The author is not waited for any more.
+    void hear()
+    {
+        if (isAskingAuthor(m_appeal))
+            m_appeal.clarifications.back().to = m_operation.at;
+    }
+
+    void close(const QString &outcome)
+    {
+        hear();
+        m_appeal.outcome = outcome;
+        if (!m_appeal.closed)
+            m_appeal.closed = m_operation.at;
     }
 
     void keepName(const DeliveryReported &change)
@@ -316,27 +392,16 @@ private:
     const DeadlineRules &m_rules;
 };
 
-template<typename Item, typename Delivery>
-const Item *firstOpen(const std::vector<Item> &items, Delivery deliveryOf)
-{
-    const Item *refused = nullptr;
-    for (const Item &item : items) {
-        const ReplyDelivery &delivery = std::invoke(deliveryOf, item);
-        if (delivery.state == DeliveryState::Refused)
-            refused = &item;
-        else if (delivery.state == DeliveryState::Delivered)
-            refused = nullptr;
-        else
-            return &item;
-    }
-    return refused;
-}
-
 } // namespace
 
 QString defaultClosingOutcome()
 {
     return u"Дан ответ"_s;
+}
+
+QString redirectedOutcome()
+{
+    return u"Направлено по компетенции"_s;
 }
 
 bool isFinishedSourceStep(const QString &sourceStep)
@@ -348,7 +413,7 @@ bool isFinishedSourceStep(const QString &sourceStep)
 void apply(Appeal &appeal, const Operation &operation, const DeadlineRules &rules)
 {
     std::visit(Folding{appeal, operation, rules}, operation.change);
-    appeal.step = deriveStep(appeal);
+    settle(appeal, rules);
 }
 
 bool isAwaited(const DeliveryReported &report, const Appeal &appeal)
@@ -399,49 +464,6 @@ Appeal fold(std::span<const Operation> operations, const DeadlineRules &rules)
             apply(appeal, operations[i], rules);
     }
     return appeal;
-}
-
-const ReplyDelivery *openDelivery(const Appeal &appeal)
-{
-    return firstOpen(appeal.deliveries, std::identity{});
-}
-
-const Forwarding *openForwarding(const Appeal &appeal)
-{
-    return firstOpen(appeal.forwardings, &Forwarding::delivery);
-}
-
-const ReplyDelivery *openDelivery(const Appeal &appeal, bool isForwarding)
-{
-    const Forwarding *forwarding = isForwarding ? openForwarding(appeal) : nullptr;
-    if (forwarding)
-        return &forwarding->delivery;
-    return isForwarding ? nullptr : openDelivery(appeal);
-}
-
-const ReplyDelivery *deliveryOf(const Appeal &appeal, const OperationId &reply)
-{
-    return deliveryIn(appeal, reply);
-}
-
-qint64 urgencyKey(const Appeal &appeal)
-{
-    if (appeal.closed)
-        return kDone + (kDone - toSeconds(appeal.origin.received));
-    if (appeal.step == Step::Postponed && appeal.postponedUntil)
-        return toSeconds(*appeal.postponedUntil);
-
-    qint64 nearest = kUndated + toSeconds(appeal.origin.received);
-    const auto consider = [&nearest](const std::optional<Timestamp> &date) {
-        if (date)
-            nearest = std::min(nearest, toSeconds(*date));
-    };
-    if (!appeal.firstAnswered)
-        consider(appeal.due);
-    consider(appeal.finalDue);
-    consider(appeal.promisedUntil);
-    consider(appeal.escalationDue);
-    return nearest;
 }
 
 } // namespace otklik

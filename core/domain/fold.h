@@ -11,6 +11,8 @@ namespace otklik {
 
 /// Answering a citizen closes the appeal; without an outcome chosen it is closed with this one.
 QString defaultClosingOutcome();
+/// Of what was sent on to whom it concerns (the federal report's result code; domain.md 2).
+QString redirectedOutcome();
 
 /// «Готово» and the like: the source had finished with the appeal.
 bool isFinishedSourceStep(const QString &sourceStep);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/track.h"
 #include "core/domain/values.h"
 
 #include <QByteArray>
@@ -45,6 +46,8 @@ struct RecordedAnswer {
 /// operator may change later.
 struct Intake {
     Origin origin;
+
+    std::optional<Track> track; ///< absent: the usual one of the channel
 
     QString district;
     QString settlement;

@@ -20,6 +20,8 @@ std::optional<GeoPoint> pointFromJson(JsonReader &in)
 
 void writeIntake(JsonWriter &out, const Intake &intake)
 {
+    if (intake.track)
+        out.text("track"_L1, key(*intake.track));
     out.textUnlessEmpty("district"_L1, intake.district);
     out.textUnlessEmpty("settlement"_L1, intake.settlement);
     out.textUnlessEmpty("address"_L1, intake.address);
@@ -44,6 +46,11 @@ void writeIntake(JsonWriter &out, const Intake &intake)
 Intake intakeFromJson(JsonReader &in)
 {
     Intake intake;
+    if (const auto track = in.optionalText("track"_L1)) {
+        intake.track = trackFromKey(*track);
+        if (!intake.track)
+            in.reject("track"_L1);
+    }
     intake.district = in.textOr("district"_L1);
     intake.settlement = in.textOr("settlement"_L1);
     intake.address = in.textOr("address"_L1);

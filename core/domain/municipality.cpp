@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/municipality.h"
-#include "core/domain/key_table.h"
 
 #include <QJsonDocument>
 
@@ -13,9 +12,6 @@ namespace otklik {
 namespace {
 
 constexpr int kVersion = 1;
-
-constexpr KeyTable<ApprovalPolicy, 3> kPolicies{
-    {{ApprovalPolicy::Nobody, "none"}, {ApprovalPolicy::HighImportance, "high"}, {ApprovalPolicy::Everybody, "all"}}};
 
 CalendarDay readRegionalDay(ConfigFields fields)
 {
@@ -70,15 +66,6 @@ QJsonArray regionalDaysJson(const std::vector<CalendarDay> &days)
 
 } // namespace
 
-QString key(ApprovalPolicy policy)
-{
-    return kPolicies.key(policy);
-}
-std::optional<ApprovalPolicy> approvalPolicyFromKey(const QString &key)
-{
-    return kPolicies.value(key);
-}
-
 Result<Municipality> municipalityFromJson(const QByteArray &bytes, const QString &name)
 {
     const auto json = parseConfig(bytes, name);
@@ -98,8 +85,7 @@ Result<Municipality> municipalityFromJson(const QByteArray &bytes, const QString
     municipality.escalationReasons = fields.texts("escalation_reasons"_L1);
     municipality.deadlines = readDeadlines(fields);
     municipality.urgentHours = fields.integerOr("urgent_working_hours"_L1, 2, 0, 1000);
-    if (fields.has("approval"_L1))
-        municipality.approval = fields.choice("approval"_L1, approvalPolicyFromKey);
+    municipality.practice = readPractice(fields);
     fields.noMore();
     if (problem)
         return *problem;
@@ -111,7 +97,7 @@ QByteArray toJson(const Municipality &municipality)
     QJsonArray deadlines;
     for (const DeadlineProfile &profile : municipality.deadlines)
         deadlines.append(toJson(profile));
-    const QJsonObject json{
+    QJsonObject json{
         {u"version"_s, kVersion},
         {u"name"_s, municipality.name},
         {u"region"_s, municipality.region},
@@ -122,8 +108,8 @@ QByteArray toJson(const Municipality &municipality)
         {u"escalation_reasons"_s, QJsonArray::fromStringList(municipality.escalationReasons)},
         {u"deadlines"_s, deadlines},
         {u"urgent_working_hours"_s, municipality.urgentHours},
-        {u"approval"_s, key(municipality.approval)},
     };
+    writePractice(json, municipality.practice);
     return QJsonDocument{json}.toJson();
 }
 

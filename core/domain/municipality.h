@@ -3,14 +3,11 @@
 
 #include "core/domain/deadline_engine.h"
 #include "core/domain/ladder.h"
-#include "core/domain/permission.h"
+#include "core/domain/practice.h"
 
 #include <memory>
 
 namespace otklik {
-
-QString key(ApprovalPolicy policy);
-std::optional<ApprovalPolicy> approvalPolicyFromKey(const QString &key);
 
 /// How one municipality works: everything that regulations and habits differ in. A plain value, edited by the
 /// administrator and kept as JSON.
@@ -24,7 +21,7 @@ struct Municipality {
     QStringList escalationReasons; ///< offered; another may be typed
     std::vector<DeadlineProfile> deadlines; ///< of all their rules the first that applies decides
     int urgentHours = 2; ///< working hours: what is due within them counts as urgent
-    ApprovalPolicy approval = ApprovalPolicy::Nobody;
+    Practice practice;
 
     friend bool operator==(const Municipality &, const Municipality &) = default;
 };

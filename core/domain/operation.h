@@ -32,13 +32,20 @@ struct TypeSet { QString type; };
 /// A closing outcome closes the appeal, any other opens it again.
 struct OutcomeSet { QString outcome; };
 struct NoteAdded { QString text; };
-struct ReplyDrafted { QString text; bool isFinal = true; };
-struct ReplySubmitted { QString text; bool isFinal = true; QString outcome; };
+struct ReplyDrafted { QString text; bool isFinal = true; bool isQuestion = false; };
+struct ReplySubmitted { QString text; bool isFinal = true; QString outcome; bool isQuestion = false; };
 struct ReplyApproved { };
 struct ReplyReturned { QString remark; };
 /// `due` is the first answer's due time as it stood when the answer was given: what was met is never rewritten by a
 /// later change of the calendar.
-struct ReplySent { QString text; bool isFinal = true; QString outcome; std::optional<Timestamp> due; };
+/// A question to the author goes the same way, is no answer, and stops the clocks that wait for him.
+struct ReplySent {
+    QString text;
+    bool isFinal = true;
+    QString outcome;
+    std::optional<Timestamp> due;
+    bool isQuestion = false;
+};
 struct Escalated {
     int level = 0;
     QString addressee;
@@ -60,8 +67,26 @@ struct EscalationReturned {
 struct EscalationReceived { int level = 0; QString addressee; QString reason; std::optional<Timestamp> due; Twin twin; };
 struct Postponed { Timestamp until{}; QString reason; };
 struct Promised { Timestamp until{}; QString text; };
-/// Back to work from Postponed, or a promise settled.
-struct Resumed { };
+/// An open promise gets another date.
+struct PromiseMoved { Timestamp until{}; QString reason; };
+struct PromiseSettled { bool isKept = true; QString text; };
+/// Back to work from Postponed, or the author has answered us elsewhere: `text` says what.
+struct Resumed { QString text{}; };
+/// It was taken for something else, or has become something else.
+struct TrackSet { Track track = Track::OpenSource; QString reason; };
+/// Under this number, on this day. Again: the number or the day was wrong.
+struct AppealRegistered { QString number; Timestamp on{}; };
+/// Sent on to whom it concerns, and the author told so; ends the appeal here (59-ФЗ art. 8 p. 3). `due` is until when
+/// it may be.
+struct Redirected { QString addressee; QString reason; QString notice; std::optional<Timestamp> due{}; };
+/// The law's term is longer now, and the author told so (59-ФЗ art. 12 p. 2). `limit` is the longest that it may be.
+struct TermExtended { Timestamp until{}; QString reason; QString notice; std::optional<Timestamp> limit{}; };
+/// Ends without an answer on the merits, on this ground; `done` says what the ground asks for instead.
+struct LeftUnanswered { QString ground; QString name; QString requirement{}; QString done{}; };
+/// The addressee gives it back: it is not theirs.
+struct AddresseeReturned { QString reason; };
+/// A duty service was told: which, who took it, under what number of theirs.
+struct EmergencyTold { QString service; QString person; QString card{}; };
 /// Takes `operation` out of the history's effect; it stays in the history. Undoing an Undone does it again.
 struct Undone { OperationId operation; };
 /// The author wrote again in the conversation that the appeal came by, or a system that it was handed on to has said
@@ -104,7 +129,9 @@ using Change =
     std::variant<Received, AnswerRecorded, TagAdded, TagRemoved, TopicSet, PlaceSet, Assigned, ImportanceSet, TypeSet,
                  OutcomeSet, NoteAdded, ReplyDrafted, ReplySubmitted, ReplyApproved, ReplyReturned, ReplySent,
                  Escalated, EscalationReturned, Postponed, Promised, Resumed, Undone, MessageReceived, DeliveryBegun,
-                 DeliveryReported, DeliverySettled, EscalationReceived, Forwarded, UnknownChange>;
+                 DeliveryReported, DeliverySettled, EscalationReceived, Forwarded, PromiseMoved,
+                 PromiseSettled, TrackSet, AppealRegistered, Redirected, TermExtended, LeftUnanswered,
+                 AddresseeReturned, EmergencyTold, UnknownChange>;
 
 struct Operation {
     OperationId id;

@@ -21,6 +21,8 @@ constexpr std::array<const char *, std::variant_size_v<Change> - 1> kKinds{
     "reply.submit",   "reply.approve",  "reply.return",  "reply.send",   "escalate",      "escalation.return",
     "postpone",       "promise",        "resume",        "undo",         "message.receive", "delivery.begin",
     "delivery.report", "delivery.settle", "escalation.receive", "forward",
+    "promise.move",  "promise.settle", "track.set",      "register",     "redirect",      "extend",
+    "leave",         "return",         "emergency.tell",
 };
 
 struct Writer {
@@ -49,10 +51,15 @@ struct Writer {
     void operator()(const TypeSet &c) const { out.text("type"_L1, c.type); }
     void operator()(const OutcomeSet &c) const { out.text("outcome"_L1, c.outcome); }
     void operator()(const NoteAdded &c) const { out.text("text"_L1, c.text); }
-    void operator()(const ReplyDrafted &c) const { out.text("text"_L1, c.text).flag("final"_L1, c.isFinal); }
+    void operator()(const ReplyDrafted &c) const 
+    {
+        out.text("text"_L1, c.text).flag("final"_L1, c.isFinal);
+        question(c.isQuestion);
+    }
     void operator()(const ReplySubmitted &c) const
     {
         out.text("text"_L1, c.text).flag("final"_L1, c.isFinal).textUnlessEmpty("outcome"_L1, c.outcome);
+        question(c.isQuestion);
     }
     void operator()(const ReplyApproved &) const {}
     void operator()(const ReplyReturned &c) const { out.text("remark"_L1, c.remark); }
@@ -60,6 +67,7 @@ struct Writer {
     {
         out.text("text"_L1, c.text).flag("final"_L1, c.isFinal).textUnlessEmpty("outcome"_L1, c.outcome);
         out.time("due"_L1, c.due);
+        question(c.isQuestion);
     }
     void operator()(const Escalated &c) const
     {
@@ -78,7 +86,31 @@ struct Writer {
     }
     void operator()(const Postponed &c) const { out.time("until"_L1, c.until).text("reason"_L1, c.reason); }
     void operator()(const Promised &c) const { out.time("until"_L1, c.until).text("text"_L1, c.text); }
-    void operator()(const Resumed &) const {}
+    void operator()(const PromiseMoved &c) const { out.time("until"_L1, c.until).text("reason"_L1, c.reason); }
+    void operator()(const PromiseSettled &c) const { out.flag("kept"_L1, c.isKept).text("text"_L1, c.text); }
+    void operator()(const Resumed &c) const { out.textUnlessEmpty("text"_L1, c.text); }
+    void operator()(const TrackSet &c) const { out.text("track"_L1, key(c.track)).text("reason"_L1, c.reason); }
+    void operator()(const AppealRegistered &c) const { out.text("number"_L1, c.number).time("on"_L1, c.on); }
+    void operator()(const Redirected &c) const
+    {
+        out.text("addressee"_L1, c.addressee).text("reason"_L1, c.reason).text("notice"_L1, c.notice);
+        out.time("due"_L1, c.due);
+    }
+    void operator()(const TermExtended &c) const
+    {
+        out.time("until"_L1, c.until).text("reason"_L1, c.reason).text("notice"_L1, c.notice);
+        out.time("limit"_L1, c.limit);
+    }
+    void operator()(const LeftUnanswered &c) const
+    {
+        out.text("ground"_L1, c.ground).text("name"_L1, c.name).textUnlessEmpty("requirement"_L1, c.requirement);
+        out.textUnlessEmpty("done"_L1, c.done);
+    }
+    void operator()(const AddresseeReturned &c) const { out.text("reason"_L1, c.reason); }
+    void operator()(const EmergencyTold &c) const
+    {
+        out.text("service"_L1, c.service).text("person"_L1, c.person).textUnlessEmpty("card"_L1, c.card);
+    }
     void operator()(const Undone &c) const { out.text("operation"_L1, c.operation.toString(QUuid::WithoutBraces)); }
     void operator()(const MessageReceived &c) const
     {
@@ -113,6 +145,12 @@ struct Writer {
         writePoint(out, c.point);
     }
     void operator()(const UnknownChange &) const {} // brings its own
+
+    void question(bool isQuestion) const
+    {
+        if (isQuestion)
+            out.flag("question"_L1, true);
+    }
 };
 
 Twin readTwin(JsonReader &in, QLatin1StringView field)
@@ -207,6 +245,21 @@ Change readPlace(JsonReader &in)
     return change;
 }
 
+Change readTrack(JsonReader &in)
+{
+    const auto track = trackFromKey(in.text("track"_L1));
+    if (!track)
+        in.reject("track"_L1);
+    return TrackSet{track.value_or(Track::OpenSource), in.text("reason"_L1)};
+}
+
+Change readPromiseSettled(JsonReader &in)
+{
+    if (!in.value("kept"_L1).isBool())
+        in.reject("kept"_L1);
+    return PromiseSettled{in.flag("kept"_L1, true), in.text("text"_L1)};
+}
+
 using Read = std::function<Change(JsonReader &)>;
 
 // In the order of kKinds.
@@ -224,21 +277,24 @@ const std::array<Read, kKinds.size()> &readers()
         [](JsonReader &in) -> Change { return TypeSet{in.text("type"_L1)}; },
         [](JsonReader &in) -> Change { return OutcomeSet{in.text("outcome"_L1)}; },
         [](JsonReader &in) -> Change { return NoteAdded{in.text("text"_L1)}; },
-        [](JsonReader &in) -> Change { return ReplyDrafted{in.text("text"_L1), in.flag("final"_L1, true)}; },
         [](JsonReader &in) -> Change {
-            return ReplySubmitted{in.textOr("text"_L1), in.flag("final"_L1, true), in.textOr("outcome"_L1)};
+            return ReplyDrafted{in.text("text"_L1), in.flag("final"_L1, true), in.flag("question"_L1, false)};
+        },
+        [](JsonReader &in) -> Change {
+            return ReplySubmitted{in.textOr("text"_L1), in.flag("final"_L1, true), in.textOr("outcome"_L1),
+                                  in.flag("question"_L1, false)};
         },
         [](JsonReader &) -> Change { return ReplyApproved{}; },
         [](JsonReader &in) -> Change { return ReplyReturned{in.text("remark"_L1)}; },
         [](JsonReader &in) -> Change {
             return ReplySent{in.textOr("text"_L1), in.flag("final"_L1, true), in.textOr("outcome"_L1),
-                             in.optionalTime("due"_L1)};
+                             in.optionalTime("due"_L1), in.flag("question"_L1, false)};
         },
         readEscalated,
         readEscalationReturned,
         [](JsonReader &in) -> Change { return Postponed{in.time("until"_L1), in.text("reason"_L1)}; },
         [](JsonReader &in) -> Change { return Promised{in.time("until"_L1), in.text("text"_L1)}; },
-        [](JsonReader &) -> Change { return Resumed{}; },
+        [](JsonReader &in) -> Change { return Resumed{in.textOr("text"_L1)}; },
         [](JsonReader &in) -> Change { return Undone{readId(in, "operation"_L1)}; },
         [](JsonReader &in) -> Change {
             return MessageReceived{in.text("text"_L1), in.textOr("author"_L1), in.optionalTime("published"_L1),
@@ -252,6 +308,26 @@ const std::array<Read, kKinds.size()> &readers()
         readSettled,
         readEscalationReceived,
         readForwarded,
+        [](JsonReader &in) -> Change { return PromiseMoved{in.time("until"_L1), in.text("reason"_L1)}; },
+        readPromiseSettled,
+        readTrack,
+        [](JsonReader &in) -> Change { return AppealRegistered{in.text("number"_L1), in.time("on"_L1)}; },
+        [](JsonReader &in) -> Change {
+            return Redirected{in.text("addressee"_L1), in.text("reason"_L1), in.text("notice"_L1),
+                              in.optionalTime("due"_L1)};
+        },
+        [](JsonReader &in) -> Change {
+            return TermExtended{in.time("until"_L1), in.text("reason"_L1), in.text("notice"_L1),
+                                in.optionalTime("limit"_L1)};
+        },
+        [](JsonReader &in) -> Change {
+            return LeftUnanswered{in.text("ground"_L1), in.textOr("name"_L1), in.textOr("requirement"_L1),
+                                  in.textOr("done"_L1)};
+        },
+        [](JsonReader &in) -> Change { return AddresseeReturned{in.text("reason"_L1)}; },
+        [](JsonReader &in) -> Change {
+            return EmergencyTold{in.text("service"_L1), in.text("person"_L1), in.textOr("card"_L1)};
+        },
     };
     return all;
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/permission.h"
 #include "core/domain/fold.h"
+#include "core/domain/operation_json.h"
+#include "core/domain/running_clocks.h"
+#include "core/domain/transitions.h"
 
 #include <algorithm>
 
@@ -32,12 +35,12 @@ bool isBlank(const QString &text)
 
 class Permission {
 public:
-    Permission(const Appeal &appeal, const Operation &operation, const Operator &by, ApprovalPolicy policy,
+    Permission(const Appeal &appeal, const Operation &operation, const Operator &by, const Practice &practice,
                std::span<const Operation> history)
         : m_appeal(appeal)
         , m_operation(operation)
         , m_by(by)
-        , m_policy(policy)
+        , m_practice(practice)
         , m_history(history)
     {
     }
@@ -66,7 +69,80 @@ public:
     Result<> operator()(const Assigned &c) const { return names({{"department", c.department.value_or(QString{})}}); }
     Result<> operator()(const ImportanceSet &) const { return ok(); }
     Result<> operator()(const TypeSet &c) const { return names({{"type", c.type}}); }
-    Result<> operator()(const OutcomeSet &c) const { return names({{"outcome", c.outcome}}); }
+    Result<> operator()(const OutcomeSet &c) const
+    {
+        const bool isFree = !isRegistered(m_appeal.track) && m_appeal.track != Track::Pos;
+        if (isClosingOutcome(c.outcome) && !m_appeal.closed && !isFree)
+            return refuse(refusal::kNotOnTrack, u"an answer, a redirect or a ground of the law ends it"_s);
+        return names({{"outcome", c.outcome}});
+    }
+    Result<> operator()(const TrackSet &c) const
+    {
+        if (!mayBecome(m_appeal.track, c.track, m_appeal.origin.channel, m_practice.appealChannels))
+            return refuse(refusal::kNotByLaw, u"%1 does not become %2"_s.arg(key(m_appeal.track), key(c.track)));
+        return reasoned(c.reason);
+    }
+    Result<> operator()(const AppealRegistered &c) const
+    {
+        if (isBlank(c.number))
+            return invalid("number", u"a registration has a number"_s);
+        if (c.on > m_operation.at + std::chrono::days{1} || c.on < m_appeal.origin.received - std::chrono::days{1})
+            return invalid("on", u"between the day that it came and today"_s);
+        return names({{"number", c.number}});
+    }
+    Result<> operator()(const Redirected &c) const
+    {
+        if (isRegistered(m_appeal.track) && !m_appeal.registration)
+            return refuse(refusal::kNotRegistered, u"register it first"_s);
+        if (isBlank(c.addressee))
+            return invalid("addressee", u"it is not said to whom"_s);
+        if (isRegistered(m_appeal.track) && isBlank(c.notice))
+            return invalid("notice", u"the author is told: say how"_s);
+        if (c.due && m_operation.at > *c.due)
+            return refuse(refusal::kTooLate, u"the days for a redirect are over"_s);
+        if (const auto named = names({{"addressee", c.addressee}}); !named)
+            return named;
+        return c.notice.size() > kMaxNote ? Result<>{invalid("notice", u"too long"_s)} : reasoned(c.reason);
+    }
+    Result<> operator()(const TermExtended &c) const
+    {
+        if (!m_appeal.registration)
+            return refuse(refusal::kNotRegistered, u"register it first"_s);
+        if (m_appeal.extendedUntil)
+            return refuse(refusal::kExtended, u"the term is extended already"_s);
+        if (isBlank(c.notice) || c.notice.size() > kMaxNote)
+            return invalid("notice", u"the author is told: say how"_s);
+        if (c.limit && c.until > *c.limit)
+            return refuse(refusal::kTermTooLong, u"the law lets it be extended for less"_s);
+        if (const auto later = future(c.until); !later)
+            return later;
+        return reasoned(c.reason);
+    }
+    Result<> operator()(const LeftUnanswered &c) const
+    {
+        const NoAnswerGround *ground = m_practice.findGround(c.ground);
+        if (!ground || !isGroundOn(*ground, m_appeal.track) || isBlank(c.name))
+            return invalid("ground", u"no ground of this kind of appeal"_s);
+        if (!isBlank(ground->requirement) && isBlank(c.done))
+            return invalid("done", u"the ground asks for a step: say how it was done"_s);
+        if (c.done.size() > kMaxNote || c.requirement.size() > kMaxNote)
+            return invalid("done", u"too long"_s);
+        return names({{"ground", c.ground}, {"name", c.name}});
+    }
+    Result<> operator()(const AddresseeReturned &c) const
+    {
+        if (!m_appeal.assignee && m_appeal.department.isEmpty())
+            return refuse(refusal::kInNobodysHands, u"nobody has it who could give it back"_s);
+        return reasoned(c.reason);
+    }
+    Result<> operator()(const EmergencyTold &c) const
+    {
+        if (isBlank(c.service))
+            return invalid("service", u"it is not said who was told"_s);
+        if (isBlank(c.person))
+            return invalid("person", u"it is not said who took it"_s);
+        return names({{"service", c.service}, {"person", c.person}, {"card", c.card}});
+    }
     Result<> operator()(const NoteAdded &c) const
     {
         if (isBlank(c.text) || c.text.size() > kMaxNote)
@@ -82,7 +158,7 @@ public:
     {
         if (m_appeal.submitted)
             return refuse(refusal::kAlreadySubmitted, u"a reply already waits for approval"_s);
-        return answerable(c.text);
+        return sendable(c.text, c.isFinal, c.isQuestion);
     }
     Result<> operator()(const ReplyApproved &) const
     {
@@ -106,9 +182,9 @@ public:
             return refuse(refusal::kNeedsApproval, u"the reply waits for approval"_s);
         if (m_appeal.submitted && m_appeal.submitted->text != c.text)
             return refuse(refusal::kTextDiffers, u"the text differs from the approved one"_s);
-        if (needsApproval(m_policy, m_appeal.importance) && !m_appeal.isApproved)
+        if (needsApproval(m_practice.approval, m_appeal.importance) && !m_appeal.isApproved)
             return refuse(refusal::kNeedsApproval, u"the municipality wants such replies approved"_s);
-        return answerable(c.text);
+        return sendable(c.text, c.isFinal, c.isQuestion);
     }
 
     Result<> operator()(const Escalated &c) const
@@ -140,13 +216,31 @@ public:
     {
         if (isBlank(c.text))
             return invalid("text", u"a promise needs its words"_s);
+        if (m_appeal.promisedUntil)
+            return refuse(refusal::kPromised, u"the open promise is moved or settled first"_s);
         return future(c.until);
     }
-    Result<> operator()(const Resumed &) const
+    Result<> operator()(const PromiseMoved &c) const
     {
-        if (m_appeal.step != Step::Postponed && !m_appeal.promisedUntil)
-            return refuse(refusal::kNothingToResume, u"the appeal is neither postponed nor promised"_s);
-        return ok();
+        if (!m_appeal.promisedUntil)
+            return refuse(refusal::kNotPromised, u"nothing is promised"_s);
+        if (const auto later = future(c.until); !later)
+            return later;
+        return reasoned(c.reason);
+    }
+    Result<> operator()(const PromiseSettled &c) const
+    {
+        if (!m_appeal.promisedUntil)
+            return refuse(refusal::kNotPromised, u"nothing is promised"_s);
+        if (isBlank(c.text) && !c.isKept)
+            return invalid("text", u"a broken promise needs a reason"_s);
+        return c.text.size() > kMaxNote ? Result<>{invalid("text", u"too long"_s)} : ok();
+    }
+    Result<> operator()(const Resumed &c) const
+    {
+        if (m_appeal.step != Step::Postponed && m_appeal.step != Step::Clarifying)
+            return refuse(refusal::kNothingToResume, u"the appeal is neither postponed nor waits for its author"_s);
+        return c.text.size() > kMaxNote ? Result<>{invalid("text", u"too long"_s)} : ok();
     }
     Result<> operator()(const Undone &c) const
     {
@@ -250,6 +344,13 @@ private:
         return ok();
     }
 
+    static Result<> reasoned(const QString &reason)
+    {
+        if (isBlank(reason) || reason.size() > kMaxNote)
+            return invalid("reason", u"a reason of 1 to 65536 characters"_s);
+        return ok();
+    }
+
     Result<> future(Timestamp until) const
     {
         if (until <= m_operation.at)
@@ -270,6 +371,17 @@ private:
             return refuse(refusal::kTooLong, u"the reply is longer than the channel carries"_s);
         if (hasUnfilledFacts(text))
             return refuse(refusal::kFactMissing, u"a fact field of the template is not filled"_s);
+        return ok();
+    }
+
+    Result<> sendable(const QString &text, bool isFinal, bool isQuestion) const
+    {
+        if (const auto answer = answerable(text); !answer)
+            return answer;
+        if (isQuestion && isAskingAuthor(m_appeal))
+            return refuse(refusal::kAsking, u"the author is asked already"_s);
+        if (isFinal && !isQuestion && isRegistered(m_appeal.track) && !m_appeal.registration)
+            return refuse(refusal::kNotRegistered, u"register it first"_s);
         return ok();
     }
 
@@ -295,29 +407,31 @@ private:
     const Appeal &m_appeal;
     const Operation &m_operation;
     const Operator &m_by;
-    ApprovalPolicy m_policy;
+    const Practice &m_practice;
     std::span<const Operation> m_history;
 };
 
 } // namespace
-
-bool needsApproval(ApprovalPolicy policy, Importance importance)
-{
-    return policy == ApprovalPolicy::Everybody
-           || (policy == ApprovalPolicy::HighImportance && importance != Importance::Ordinary);
-}
 
 QString refusalOf(const Error &error)
 {
     return error.code == ErrorCode::Refused ? error.subject : QString{};
 }
 
-Result<> mayDo(const Appeal &appeal, const Operation &operation, const Operator &by, ApprovalPolicy policy,
-           std::span<const Operation> history)
+Result<> mayDo(const Appeal &appeal, const Operation &operation, const Operator &by, const Practice &practice,
+               std::span<const Operation> history)
 {
     if (by.role == Role::Observer)
         return refuse(refusal::kOnlooker, u"an observer changes nothing"_s);
-    return std::visit(Permission{appeal, operation, by, policy, history}, operation.change);
+    if (const auto allowed = std::visit(Permission{appeal, operation, by, practice, history}, operation.change); !allowed)
+        return allowed;
+    // The narrower reason first: it tells the person more.
+    const Transition *row = transitionOf(kindOf(operation.change));
+    if (row && !row->tracks.contains(appeal.track))
+        return refuse(refusal::kNotOnTrack, u"%1 knows no such thing"_s.arg(key(appeal.track)));
+    if (row && !row->from.contains(appeal.step))
+        return refuse(refusal::kNotFromHere, u"not while the appeal is %1"_s.arg(key(appeal.step)));
+    return ok();
 }
 
 Result<> mayAdminister(OperatorId by, std::span<const Operator> people)

@@ -4,15 +4,11 @@
 #include "core/base/result.h"
 #include "core/domain/appeal.h"
 #include "core/domain/operation.h"
+#include "core/domain/practice.h"
 
 #include <span>
 
 namespace otklik {
-
-/// For which appeals a reply needs another operator's approval before it is sent (domain.md 9: a habit of the
-/// municipality, so a setting).
-enum class ApprovalPolicy : quint8 { Nobody, HighImportance, Everybody };
-bool needsApproval(ApprovalPolicy policy, Importance importance);
 
 /// An answer can be taken back this long after it was sent.
 constexpr std::chrono::seconds kTakeBack{15};
@@ -46,6 +42,17 @@ inline constexpr char kCannotBeUndone[] = "cannot_be_undone";
 inline constexpr char kAlreadyUndone[] = "already_undone";
 inline constexpr char kNotYours[] = "not_yours";
 inline constexpr char kNothingToResume[] = "nothing_to_resume";
+inline constexpr char kNotFromHere[] = "not_from_here"; ///< not while the appeal is at its present step
+inline constexpr char kNotOnTrack[] = "not_on_track"; ///< the law by which the appeal lives knows no such thing
+inline constexpr char kNotByLaw[] = "not_by_law"; ///< an appeal of that kind is made by its author, or by nobody
+inline constexpr char kNotRegistered[] = "not_registered"; ///< register it first
+inline constexpr char kTooLate[] = "too_late"; ///< the law's days for it are over
+inline constexpr char kTermTooLong[] = "term_too_long"; ///< longer than the law lets it be extended
+inline constexpr char kInNobodysHands[] = "in_nobodys_hands";
+inline constexpr char kExtended[] = "extended"; ///< once only
+inline constexpr char kPromised[] = "promised"; ///< an open promise is moved or settled
+inline constexpr char kNotPromised[] = "not_promised";
+inline constexpr char kAsking[] = "asking"; ///< the author is asked already
 inline constexpr char kBegun[] = "begun"; ///< the answer is on its way, or an earlier one is
 inline constexpr char kNotBegun[] = "not_begun"; ///< nothing to report on
 inline constexpr char kForwarded[] = "forwarded"; ///< to this system, or is on its way to another one
@@ -55,10 +62,10 @@ inline constexpr char kNotInDoubt[] = "not_in_doubt"; ///< of this answer there 
 /// The word from namespace refusal that `error` carries, or an empty string.
 QString refusalOf(const Error &error);
 
-/// May `by` do `operation` to `appeal` in its present state? `history` are the appeal's operations, oldest first;
+/// May `by` do `operation` to `appeal` in its present state (transitions())? `history` are the appeal's operations, oldest first;
 /// only an Undone looks at them. The only place where the rule is written down. Pure, any thread.
-Result<> mayDo(const Appeal &appeal, const Operation &operation, const Operator &by, ApprovalPolicy policy,
-           std::span<const Operation> history);
+Result<> mayDo(const Appeal &appeal, const Operation &operation, const Operator &by, const Practice &practice,
+               std::span<const Operation> history);
 
 /// May `by` change what an administrator sets for everybody: the municipality, people, templates, tags, districts?
 /// Where no administrator works any more, anybody may, or nobody could ever. Forbidden. Pure, any thread.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/values.h"
+#include "core/domain/clocks.h"
+
+#include <span>
 
 namespace otklik {
 
@@ -10,13 +12,13 @@ class DeadlineRules {
 public:
     virtual ~DeadlineRules() = default;
 
-    /// When the first answer is due, nullopt where no profile applies.
-    virtual std::optional<Timestamp> firstAnswerDue(Importance importance, const QString &channel,
-                                                    Timestamp received) const = 0;
+    /// When the clock is due. nullopt where no rule applies, where what it counts from has not happened, and while a
+    /// pause that stops it has no end.
+    virtual std::optional<Timestamp> due(const DeadlineQuestion &question, const StartTimes &starts,
+                                         std::span<const Pause> pauses = {}) const = 0;
 
-    /// When the final answer is due after an interim one.
-    virtual std::optional<Timestamp> finalAnswerDue(Importance importance, const QString &channel,
-                                                    Timestamp interimAnswer) const = 0;
+    /// Is the first answer's clock content with an interim one?
+    virtual bool isStoppedByInterim(const DeadlineQuestion &) const { return true; }
 };
 
 } // namespace otklik

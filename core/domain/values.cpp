@@ -17,6 +17,8 @@ constexpr KeyTable<Step, kStepCount> kSteps{{
     {Step::Interim, "interim"},
     {Step::Postponed, "postponed"},
     {Step::Done, "done"},
+    {Step::Returned, "returned"},
+    {Step::Clarifying, "clarifying"},
 }};
 
 constexpr KeyTable<Importance, 3> kImportances{

@@ -21,8 +21,10 @@ enum class Step : quint8 {
     Interim,     ///< an interim answer is given, the final one is owed
     Postponed,   ///< put off until a date, with a reason
     Done,        ///< the final answer is given or an outcome closed it
-};
-constexpr int kStepCount = 6;
+    Returned,    ///< the addressee has given it back: not theirs
+    Clarifying,  ///< the author was asked, and has not answered
+}; // in the order of the store
+constexpr int kStepCount = 8;
 
 /// Two levels match the regulations (Sevastopol 2020, Surgut 2025); the third is for danger to life.
 enum class Importance : quint8 { Ordinary, High, Critical };

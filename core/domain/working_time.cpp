@@ -159,6 +159,31 @@ std::optional<Timestamp> WorkingTime::add(Timestamp start, int amount, TimeUnit 
     return {};
 }
 
+std::optional<Timestamp> WorkingTime::prolong(Timestamp due, TimeUnit unit, Timestamp from, Timestamp to) const
+{
+    const auto first = indexOf(from);
+    const auto last = indexOf(to);
+    const auto index = indexOf(due);
+    if (!first || !last || !index || to <= from)
+        return due;
+    switch (unit) {
+    case TimeUnit::Minutes:
+    case TimeUnit::ClockHours:
+        return due + (to - from);
+    case TimeUnit::WorkingHours: {
+        const qint64 lost = workingTimeBetween(from, to).count();
+        return lost == 0 ? due : momentOf(secondsUpTo(due) + lost);
+    }
+    case TimeUnit::WorkingDays: {
+        const int lost = m_days[*last].workingDaysBefore - m_days[*first].workingDaysBefore;
+        return lost == 0 ? due : addWorkingDays(dayAt(*index), lost);
+    }
+    case TimeUnit::CalendarDays:
+        return add(due, static_cast<int>(*last - *first), TimeUnit::CalendarDays);
+    }
+    return due;
+}
+
 std::optional<Timestamp> WorkingTime::addWorkingDays(LocalDay start, int amount) const
 {
     if (amount == 0)

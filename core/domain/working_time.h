@@ -28,6 +28,10 @@ public:
     /// calendar days with its last second. nullopt where the known years do not hold that much.
     std::optional<Timestamp> add(Timestamp start, int amount, TimeUnit unit) const;
 
+    /// A due time counted by add(), when the time from `from` to `to`, which begins before it, did not count. Of days, those
+    /// do not count at whose end it still ran.
+    std::optional<Timestamp> prolong(Timestamp due, TimeUnit unit, Timestamp from, Timestamp to) const;
+
     /// Zero where `to` is not after `from`; what lies outside the known years does not count.
     std::chrono::seconds workingTimeBetween(Timestamp from, Timestamp to) const;
 

@@ -61,6 +61,12 @@ Result<ConfigurationPtr> ConfigurationStore::load(Classifier classifier)
         municipalityText ? municipalityFromJson(municipalityText->toUtf8(), kMunicipality) : shippedMunicipality();
     if (!municipality)
         return municipality.error();
+    if (municipality->practice.grounds.empty()) { // written by a program that knew of none
+        const auto shipped = shippedMunicipality();
+        if (!shipped)
+            return shipped.error();
+        municipality->practice.grounds = shipped->practice.grounds;
+    }
     auto calendar = shippedCalendar();
     if (!calendar)
         return calendar.error();

@@ -3,6 +3,7 @@
 #include "core/base/when_done.h"
 #include "core/service/configuration_store.h"
 #include "core/service/desk_context.h"
+#include "core/service/refold.h"
 #include "core/storage/appeal_list.h"
 #include "resources/shipped.h"
 
@@ -22,6 +23,7 @@ struct Beginning {
     ConfigurationPtr configuration;
     OperatorId me;
     bool isEmpty = false;
+    bool isOfOlderProgram = false; ///< states are to be folded anew
     qint64 dataVersion = 0;
 };
 
@@ -37,7 +39,8 @@ Result<Beginning> begin(Session &session, bool isReadOnly, Classifier classifier
     if (!configuration)
         return configuration.error();
     const bool isEmpty = AppealList{session}.sizes().total == 0;
-    return Beginning{*configuration, store.me(), isEmpty, session.db.pragma("data_version")};
+    const bool isOld = !isReadOnly && isToBeRefolded(session);
+    return Beginning{*configuration, store.me(), isEmpty, isOld, session.db.pragma("data_version")};
 }
 
 } // namespace
@@ -85,7 +88,10 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &directory, Mode mode, Cl
     parts->context.setMe(beginning->me);
     parts->isEmpty = beginning->isEmpty;
     parts->dataVersion = beginning->dataVersion;
-    return std::unique_ptr<Desk>{new Desk{std::move(parts)}};
+    std::unique_ptr<Desk> desk{new Desk{std::move(parts)}};
+    if (beginning->isOfOlderProgram)
+        refoldInTurns(desk->m_parts->context);
+    return desk;
 }
 
 Desk::Desk(std::unique_ptr<Parts> parts)

@@ -2,6 +2,7 @@
 #include "core/service/journal.h"
 #include "core/domain/fold.h"
 #include "core/domain/operation_json.h"
+#include "core/domain/permission.h"
 #include "core/service/request_text.h"
 #include "core/storage/draft_store.h"
 
@@ -93,6 +94,8 @@ Journal::Receipt Journal::receive(const Intake &raw, std::vector<Operation> late
     const DeadlineEngine &rules = *m_configuration.deadlines;
     m_nextId = m_nextId ? AppealId{m_nextId.value + 1} : m_appeals.nextId();
     Intake intake = cleaned(raw);
+    if (!intake.track && m_configuration.municipality.practice.appealChannels.contains(intake.origin.channel))
+        intake.track = Track::Appeal59;
     if (intake.origin.number.isEmpty())
         intake.origin.number = m_configuration.team ? provisionalNumber(m_nextId)
                                                     : ownNumber(m_nextId, rules.zone(), intake.origin.received);
@@ -100,17 +103,17 @@ Journal::Receipt Journal::receive(const Intake &raw, std::vector<Operation> late
     std::vector<Operation> operations;
     operations.reserve(1 + intake.answers.size() + later.size());
     operations.push_back({newOperationId(), m_nextId, {}, intake.origin.received, Received{intake}});
-    const auto due = rules.firstAnswerDue(intake.importance, intake.origin.channel, intake.origin.received);
-    for (const RecordedAnswer &answer : intake.answers)
-        operations.push_back({newOperationId(), m_nextId, {}, answer.at, AnswerRecorded{answer, due}});
-
     Appeal appeal;
-    for (const Operation &operation : operations)
-        apply(appeal, operation, rules);
+    apply(appeal, operations.front(), rules);
+    const auto due = appeal.due;
+    for (const RecordedAnswer &answer : intake.answers) {
+        operations.push_back({newOperationId(), m_nextId, {}, answer.at, AnswerRecorded{answer, due}});
+        apply(appeal, operations.back(), rules);
+    }
     for (Operation &operation : later) {
         operation.id = newOperationId();
         operation.appeal = m_nextId;
-        operation.change = completed(std::move(operation.change), appeal, m_configuration.municipality.ladder);
+        operation.change = completed(std::move(operation.change), appeal, m_configuration.municipality, rules);
         apply(appeal, operation, rules);
         operations.push_back(std::move(operation));
     }
@@ -203,8 +206,8 @@ Result<Operation> Journal::checked(const OperationRequest &request, const Appeal
     if (std::holds_alternative<Undone>(request.change))
         history = m_operations.ofAppeal(appeal.id, appeal.origin);
     Operation operation{request.id.value_or(newOperationId()), appeal.id, request.by, now,
-                        completed(request.change, appeal, m_configuration.municipality.ladder)};
-    if (const auto allowed = mayDo(appeal, operation, *by, m_configuration.municipality.approval, history); !allowed)
+                        completed(request.change, appeal, m_configuration.municipality, *m_configuration.deadlines)};
+    if (const auto allowed = mayDo(appeal, operation, *by, m_configuration.municipality.practice, history); !allowed)
         return allowed.error();
     return operation;
 }
@@ -220,8 +223,8 @@ OperationOutcome Journal::record(const OperationRequest &request, Timestamp now)
 {
     return perform(request, {}, [&](const Appeal &appeal) -> Result<Operation> {
         Operation operation{request.id.value_or(newOperationId()), appeal.id, {}, now,
-                            completed(request.change, appeal, m_configuration.municipality.ladder)};
-        if (const auto allowed = mayDo(appeal, operation, {}, ApprovalPolicy::Nobody, {}); !allowed)
+                            completed(request.change, appeal, m_configuration.municipality, *m_configuration.deadlines)};
+        if (const auto allowed = mayDo(appeal, operation, {}, Practice{}, {}); !allowed)
             return allowed.error();
         return operation;
     });
@@ -318,15 +321,24 @@ void Journal::keepDraft(const Operation &operation, const std::vector<Operation>
     if (target == history.end())
         return;
     if (const auto *sent = std::get_if<ReplySent>(&target->change))
-        drafts.save(operation.appeal, target->by, {sent->text, sent->isFinal, sent->outcome, operation.at});
+        drafts.save(operation.appeal, target->by, {sent->text, sent->isFinal, sent->outcome, operation.at, sent->isQuestion});
     else if (const auto *submitted = std::get_if<ReplySubmitted>(&target->change))
         drafts.save(operation.appeal, target->by,
-                    {submitted->text, submitted->isFinal, submitted->outcome, operation.at});
+                    {submitted->text, submitted->isFinal, submitted->outcome, operation.at, submitted->isQuestion});
 }
 
 AppealId Journal::recomputeDue(AppealId behind, int limit)
 {
-    const std::vector<AppealId> ids = m_appeals.unanswered(behind, limit);
+    return foldAnew(m_appeals.unmet(behind, limit));
+}
+
+AppealId Journal::refoldAll(AppealId behind, int limit)
+{
+    return foldAnew(m_appeals.behind(behind, limit));
+}
+
+AppealId Journal::foldAnew(const std::vector<AppealId> &ids)
+{
     for (const AppealId id : ids) {
         const auto before = m_appeals.load(id);
         const Appeal after = fold(m_operations.ofAppeal(id, before->origin), *m_configuration.deadlines);

@@ -52,9 +52,11 @@ public:
     /// The operator gives an operation of the outbox up.
     void drop(const OperationId &operation);
 
-    /// Writes the due times of what is open and unanswered anew, after a change of the calendar. The id of the last
-    /// appeal looked at; AppealId{} when there are no more.
+    /// Writes the due times of what is open, or was never answered, anew after a change of the calendar. The id of the
+    /// last appeal looked at; AppealId{} when there are no more.
     AppealId recomputeDue(AppealId after, int limit);
+    /// Writes every state anew, after an upgrade of the program.
+    AppealId refoldAll(AppealId after, int limit);
 
     /// Writes the counters' differences.
     void finish();
@@ -76,6 +78,7 @@ private:
     void unite(const Appeal &ours, const FeedOperation &receipt);
     void arrive(const FeedOperation &row, AppealId id, Timestamp now);
     void setOutOfEffect(const OutboxEntry &entry, Fate fate);
+    AppealId foldAnew(const std::vector<AppealId> &ids);
     Appeal refold(const Appeal &before, const std::vector<Operation> &old, const Origin &origin);
     void write(const Appeal &before, const Appeal &after, const Operation &operation, int place);
     void reindex(const Operation &undo, const std::vector<Operation> &history);

@@ -3,6 +3,7 @@
 #include "core/demo/demo_generator.h"
 #include "core/service/desk_context.h"
 #include "core/service/demo_run.h"
+#include "core/service/refold.h"
 #include "core/service/store_check.h"
 #include "core/storage/backup.h"
 
@@ -29,11 +30,15 @@ MaintenanceService::MaintenanceService(DeskContext &desk)
 QFuture<Result<VerifyReport>> MaintenanceService::verify()
 {
     // On the writing thread: nothing changes meanwhile, and SQLite's check of the search index counts as a write.
-    return m_desk.writer().run<VerifyReport>([&desk = m_desk](Session &session, QPromise<Result<VerifyReport>> &promise) {
+    return m_desk.writer().run<VerifyReport>([&desk = m_desk](Session &session, QPromise<Result<VerifyReport>> &promise) -> Result<VerifyReport> {
         promise.setProgressRange(0, kProgressSteps);
-        return checkStore(session, *desk.configuration(), [&](double share) {
+        const ConfigurationPtr configuration = desk.configuration();
+        const auto goOn = [&] { return !promise.isCanceled() && !desk.isClosing(); };
+        if (!desk.storage().isReadOnly() && !refoldRest(session, *configuration, goOn))
+            return fail(ErrorCode::Cancelled);
+        return checkStore(session, *configuration, [&](double share) {
             promise.setProgressValue(static_cast<int>(share * kProgressSteps));
-            return !promise.isCanceled() && !desk.isClosing();
+            return goOn();
         });
     });
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/request_text.h"
+#include "core/domain/running_clocks.h"
 #include "core/text/plain_text.h"
 
 namespace otklik {
@@ -18,7 +19,8 @@ std::optional<QString> name(const std::optional<QString> &text)
 
 struct Completing {
     const Appeal &appeal;
-    const Ladder &ladder;
+    const Municipality &municipality;
+    const DeadlineRules &rules;
 
     void operator()(TagAdded &c) const { c.tag = name(c.tag); }
     void operator()(TagRemoved &c) const { c.tag = name(c.tag); }
@@ -52,18 +54,53 @@ struct Completing {
         if (prepared && (c.text.isEmpty() || c.text == prepared->text)) {
             c.text = prepared->text;
             c.isFinal = prepared->isFinal;
+            c.isQuestion = prepared->isQuestion;
             if (c.outcome.isEmpty())
                 c.outcome = prepared->outcome;
         }
         c.text = cleanForStorage(c.text);
         c.outcome = name(c.outcome);
-        c.due = appeal.firstAnswered ? std::nullopt : appeal.due;
+        c.due = appeal.firstAnswered || c.isQuestion ? std::nullopt : appeal.due;
+    }
+    void operator()(PromiseMoved &c) const { c.reason = cleanForStorage(c.reason); }
+    void operator()(PromiseSettled &c) const { c.text = cleanForStorage(c.text); }
+    void operator()(Resumed &c) const { c.text = cleanForStorage(c.text); }
+    void operator()(TrackSet &c) const { c.reason = cleanForStorage(c.reason); }
+    void operator()(AppealRegistered &c) const { c.number = name(c.number); }
+    void operator()(Redirected &c) const
+    {
+        c.addressee = name(c.addressee);
+        c.reason = cleanForStorage(c.reason);
+        c.notice = cleanForStorage(c.notice);
+        c.due = rules.due(questionOf(appeal, ClockKind::Redirect), startsOf(appeal, ClockKind::Redirect));
+    }
+    void operator()(TermExtended &c) const
+    {
+        c.reason = cleanForStorage(c.reason);
+        c.notice = cleanForStorage(c.notice);
+        StartTimes starts = startsOf(appeal, ClockKind::LawExtension);
+        starts.answerDue = lawAnswerDue(appeal, rules);
+        c.limit = rules.due(questionOf(appeal, ClockKind::LawExtension), starts);
+    }
+    void operator()(LeftUnanswered &c) const
+    {
+        const NoAnswerGround *ground = municipality.practice.findGround(c.ground);
+        c.name = ground ? ground->name : QString{};
+        c.requirement = ground ? ground->requirement : QString{};
+        c.done = cleanForStorage(c.done);
+    }
+    void operator()(AddresseeReturned &c) const { c.reason = cleanForStorage(c.reason); }
+    void operator()(EmergencyTold &c) const
+    {
+        c.service = name(c.service);
+        c.person = name(c.person);
+        c.card = name(c.card);
     }
     void operator()(Escalated &c) const
     {
         c.addressee = name(c.addressee);
         c.reason = cleanForStorage(c.reason);
-        const Rung *rung = ladder.find(c.level);
+        const Rung *rung = municipality.ladder.find(c.level);
         c.isToRegion = rung && rung->isRegion;
         c.twin.reset();
     }
@@ -98,9 +135,9 @@ struct Completing {
 
 } // namespace
 
-Change completed(Change change, const Appeal &appeal, const Ladder &ladder)
+Change completed(Change change, const Appeal &appeal, const Municipality &municipality, const DeadlineRules &rules)
 {
-    std::visit(Completing{appeal, ladder}, change);
+    std::visit(Completing{appeal, municipality, rules}, change);
     return change;
 }
 

@@ -6,6 +6,7 @@
 #include "core/service/desk_context.h"
 #include "core/service/journal.h"
 #include "core/storage/appeal_store.h"
+#include "resources/shipped.h"
 
 using namespace Qt::StringLiterals;
 
@@ -81,6 +82,11 @@ SettingsService::SettingsService(DeskContext &desk)
 ConfigurationPtr SettingsService::configuration() const
 {
     return m_desk.configuration();
+}
+
+Result<std::vector<DeadlineProfile>> SettingsService::readyProfiles() const
+{
+    return shippedProfiles();
 }
 
 QFuture<Result<>> SettingsService::setMunicipality(const Municipality &municipality)

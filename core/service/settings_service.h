@@ -22,6 +22,9 @@ public:
 
     ConfigurationPtr configuration() const;
 
+    /// Regulations that came with the program, each with its source; any thread, quick.
+    Result<std::vector<DeadlineProfile>> readyProfiles() const;
+
     // For an administrator.
     /// A change of calendar, schedule or profiles recomputes the due times of what is open and unanswered.
     QFuture<Result<>> setMunicipality(const Municipality &municipality);

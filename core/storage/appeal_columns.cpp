@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/appeal_columns.h"
+#include "core/storage/practice_columns.h"
 
 #include "core/domain/twin_json.h"
 
@@ -30,7 +31,9 @@ std::optional<QString> toText(const std::optional<PendingReply> &reply)
     const QJsonObject json{{u"text"_s, reply->text},
                            {u"final"_s, reply->isFinal},
                            {u"outcome"_s, reply->outcome},
-                           {u"by"_s, reply->by.value}};
+                           {u"by"_s, reply->by.value},
+                           {u"at"_s, toSeconds(reply->at)},
+                           {u"question"_s, reply->isQuestion}};
     return QString::fromUtf8(QJsonDocument{json}.toJson(QJsonDocument::Compact));
 }
 
@@ -40,7 +43,8 @@ std::optional<PendingReply> reply(const Statement &st, int column)
         return std::nullopt;
     const QJsonObject json = QJsonDocument::fromJson(st.text(column).toUtf8()).object();
     return PendingReply{json["text"_L1].toString(), json["final"_L1].toBool(true), json["outcome"_L1].toString(),
-                        OperatorId{json["by"_L1].toInteger()}};
+                        OperatorId{json["by"_L1].toInteger()}, fromSeconds(json["at"_L1].toInteger()),
+                        json["question"_L1].toBool()};
 }
 
 QJsonObject toJson(const ReplyDelivery &delivery)
@@ -158,6 +162,7 @@ int bindState(Statement &st, Dictionary &terms, const Appeal &a)
        << (forwarding ? std::optional{static_cast<qint64>(forwarding->delivery.state)} : std::nullopt)
        << (forwarding ? std::optional{toSeconds(forwarding->delivery.since)} : std::nullopt);
     to << toText(a.twin) << a.isCopy;
+    to << static_cast<int>(a.track) << seconds(a.nextDue) << practiceText(a);
     return to.next();
 }
 
@@ -224,6 +229,11 @@ Appeal readAppeal(const Statement &st, Dictionary &terms)
         a.twin = twinFromJson(QJsonDocument::fromJson(st.text(c).toUtf8()).object());
     ++c;
     a.isCopy = st.int64(c++) != 0;
+    a.track = static_cast<Track>(st.integer(c++));
+    a.nextDue = optionalTime();
+    if (!st.isNull(c))
+        readPractice(st.text(c), a);
+    ++c;
     a.id = AppealId{st.int64(c++)};
     a.uid = QUuid::fromRfc4122(st.blob(c++));
     a.origin.number = st.text(c++);
@@ -282,6 +292,8 @@ AppealRow readRow(const Statement &st, Dictionary &terms)
     r.promisedUntil = optionalTime();
     r.escalationDue = optionalTime();
     r.municipality = term();
+    r.track = static_cast<Track>(st.integer(c++));
+    r.nextDue = optionalTime();
     return r;
 }
 

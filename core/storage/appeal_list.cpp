@@ -14,13 +14,13 @@ namespace {
 
 constexpr std::string_view kStepCounts = "SELECT step, n FROM step_count";
 constexpr std::string_view kMine = R"sql(
-    SELECT count(*) FROM appeal INDEXED BY appeal_mine WHERE step < 5 AND assignee > 0 AND assignee = ?1)sql";
+    SELECT count(*) FROM appeal INDEXED BY appeal_mine WHERE step <> 5 AND assignee > 0 AND assignee = ?1)sql";
 constexpr std::string_view kUrgent =
     "SELECT count(*) FROM appeal INDEXED BY appeal_by_urgency WHERE urgency <= ?1";
 constexpr std::string_view kPromised =
     "SELECT count(*) FROM appeal INDEXED BY appeal_promised WHERE promised_until IS NOT NULL AND ?1 = 0";
 constexpr std::string_view kEscalated =
-    "SELECT count(*) FROM appeal INDEXED BY appeal_escalated WHERE step < 5 AND level > 0 AND ?1 = 0";
+    "SELECT count(*) FROM appeal INDEXED BY appeal_escalated WHERE step <> 5 AND level > 0 AND ?1 = 0";
 
 enum Column { IdCol, KeyCol, DistrictCol }; // order of listSql()
 
@@ -177,6 +177,8 @@ std::array<qint64, kViewCount> AppealList::viewCounts(OperatorId me, Timestamp u
     set(View::Escalated, countRows(kEscalated, 0));
     set(View::Postponed, step(Step::Postponed));
     set(View::Done, step(Step::Done));
+    set(View::Returned, step(Step::Returned));
+    set(View::Clarifying, step(Step::Clarifying));
     return counts;
 }
 

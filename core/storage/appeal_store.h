@@ -41,8 +41,9 @@ public:
     /// Every appeal in the order of its id, one after another.
     void forEach(const std::function<void(const Appeal &)> &f);
 
-    /// Open and without an answer: whose due time follows a change of the calendar. In order of id, behind `after`.
-    std::vector<AppealId> unanswered(AppealId after, int limit);
+    /// Open, or closed without an answer: whose due times follow a change of the calendar. In order of id, behind `after`.
+    std::vector<AppealId> unmet(AppealId after, int limit);
+    std::vector<AppealId> behind(AppealId after, int limit); ///< all
 
 private:
     void forTags(std::string_view sql, const QStringList &tags, const QStringList &except, AppealId id);

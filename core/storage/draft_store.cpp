@@ -20,7 +20,8 @@ constexpr std::string_view kLoad = "SELECT body, saved FROM draft WHERE appeal =
 
 void DraftStore::save(AppealId appeal, OperatorId by, const Draft &draft)
 {
-    const QJsonObject body{{u"text"_s, draft.text}, {u"final"_s, draft.isFinal}, {u"outcome"_s, draft.outcome}};
+    const QJsonObject body{{u"text"_s, draft.text}, {u"final"_s, draft.isFinal}, {u"outcome"_s, draft.outcome},
+                           {u"question"_s, draft.isQuestion}};
     Statement{m_session.db, kSave}
         .bind(1, appeal.value)
         .bind(2, by.value)
@@ -42,7 +43,7 @@ std::optional<Draft> DraftStore::load(AppealId appeal, OperatorId by)
         return std::nullopt;
     const QJsonObject body = QJsonDocument::fromJson(st.text(0).toUtf8()).object();
     return Draft{body["text"_L1].toString(), body["final"_L1].toBool(true), body["outcome"_L1].toString(),
-                 fromSeconds(st.int64(1))};
+                 fromSeconds(st.int64(1)), body["question"_L1].toBool()};
 }
 
 } // namespace otklik

@@ -69,15 +69,15 @@ void addProgress(Conditions &where, Progress progress, Timestamp now)
     case Progress::AnsweredNoDue:
         return where.add("first_answered IS NOT NULL AND due IS NULL");
     case Progress::Unanswered:
-        return where.add("step < 5 AND first_answered IS NULL");
+        return where.add("step <> 5 AND first_answered IS NULL");
     case Progress::Waiting:
-        where.add("step < 5 AND first_answered IS NULL");
+        where.add("step <> 5 AND first_answered IS NULL");
         return where.add("ifnull(due, 1e12) >= ", toSeconds(now));
     case Progress::Overdue:
-        where.add("step < 5 AND first_answered IS NULL");
+        where.add("step <> 5 AND first_answered IS NULL");
         return where.add("due < ", toSeconds(now));
     case Progress::Open:
-        return where.add("step < 5");
+        return where.add("step <> 5");
     case Progress::Closed:
         return where.add("step = 5");
     case Progress::ClosedUnanswered:
@@ -141,20 +141,24 @@ void addView(Conditions &where, const ListScope &scope)
     case View::All:
         return;
     case View::New:
-        return where.add("step < 5 AND step = 0");
+        return where.add("step <> 5 AND step = 0");
     case View::Mine:
-        where.add("step < 5 AND assignee > 0");
+        where.add("step <> 5 AND assignee > 0");
         return where.add("assignee = ", scope.query.me.value);
     case View::Urgent:
         return where.add("urgency <= ", toSeconds(scope.urgentBefore));
     case View::ForApproval:
-        return where.add("step < 5 AND step = 2");
+        return where.add("step <> 5 AND step = 2");
     case View::Promises:
         return where.add("promised_until IS NOT NULL");
     case View::Escalated:
-        return where.add("step < 5 AND level > 0");
+        return where.add("step <> 5 AND level > 0");
     case View::Postponed:
-        return where.add("step < 5 AND step = 4");
+        return where.add("step <> 5 AND step = 4");
+    case View::Returned:
+        return where.add("step <> 5 AND step = 6");
+    case View::Clarifying:
+        return where.add("step <> 5 AND step = 7");
     case View::Done:
         return where.add("step = 5");
     }
@@ -171,6 +175,10 @@ bool isNarrow(View view, const ListSizes &sizes)
         return narrow(Step::ForApproval);
     case View::Postponed:
         return narrow(Step::Postponed);
+    case View::Returned:
+        return narrow(Step::Returned);
+    case View::Clarifying:
+        return narrow(Step::Clarifying);
     case View::All:
     case View::Done:
         return false;
@@ -201,6 +209,8 @@ const char *indexOf(const ListScope &scope, const ListSizes &sizes)
         case View::New:
         case View::ForApproval:
         case View::Postponed:
+        case View::Returned:
+        case View::Clarifying:
             return "appeal_open";
         case View::Mine:
             return "appeal_mine";

@@ -268,6 +268,29 @@ constexpr std::array kSteps{
             taken     INTEGER NOT NULL                 -- from the other system, or from the hub
         ) STRICT, WITHOUT ROWID;
     )sql"},
+    Step{6, R"sql(
+        -- The law and the practice: what of them the list asks for, and the rest as JSON. `refold` says that the states
+        -- of the appeals behind this one are still those of an older program.
+        ALTER TABLE appeal ADD COLUMN track INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE appeal ADD COLUMN next_due INTEGER;
+        ALTER TABLE appeal ADD COLUMN practice TEXT;
+        INSERT INTO setting SELECT 'refold', '0' WHERE EXISTS (SELECT 1 FROM appeal);
+
+        -- Two steps came behind Done.
+        DROP INDEX appeal_open;
+        DROP INDEX appeal_mine;
+        DROP INDEX appeal_escalated;
+        DROP INDEX appeal_waiting;
+        CREATE INDEX appeal_open ON appeal (step, urgency, id, received, district) WHERE step <> 5;
+        CREATE INDEX appeal_mine ON appeal (assignee, urgency, id, received, district, step)
+            WHERE step <> 5 AND assignee > 0;
+        CREATE INDEX appeal_escalated ON appeal (urgency, id, received, district, step, level)
+            WHERE step <> 5 AND level > 0;
+        CREATE INDEX appeal_waiting ON appeal (
+            due, received, district, topic_group, topic, channel, assignee, department, step, first_answered,
+            municipality)
+            WHERE step <> 5 AND first_answered IS NULL AND due IS NOT NULL;
+    )sql"},
 };
 
 constexpr bool isContiguousFromOne()

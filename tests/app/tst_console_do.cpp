@@ -80,7 +80,15 @@ void TestConsoleDo::everyKind()
         R"({"kind":"postpone","appeal":"%","until":"2099-01-01","reason":"зима"})",
         R"({"kind":"resume","appeal":"%"})",
         R"({"kind":"promise","appeal":"%","until":"2099-02-01T12:00:00Z","text":"заделаем"})",
-        R"({"kind":"resume","appeal":"%"})",
+        R"({"kind":"promise.move","appeal":"%","until":"2099-03-01","reason":"дождь"})",
+        R"({"kind":"promise.settle","appeal":"%","kept":true,"text":"заделали"})",
+        R"({"kind":"return","appeal":"%","reason":"не наше"})",
+        R"({"kind":"assign","appeal":"%","assignee":"анна","department":"Управление дорог"})",
+        R"({"kind":"emergency.tell","appeal":"%","service":"ЕДДС","person":"Петрова","card":"778"})",
+        R"({"kind":"reply.send","appeal":"%","text":"У какого дома?","question":true})",
+        R"({"kind":"resume","appeal":"%","text":"у второго"})",
+        R"({"kind":"track.set","appeal":"%","track":"emergency","reason":"провод на дороге"})",
+        R"({"kind":"track.set","appeal":"%","track":"open_source","reason":"провода нет"})",
         R"({"kind":"reply.draft","appeal":"%","text":"Здравствуйте."})",
         R"({"kind":"reply.submit","appeal":"%","by":"Анна","text":"Яма заделана."})",
         R"({"kind":"reply.return","appeal":"%","by":"Борис","remark":"когда?"})",
@@ -103,7 +111,10 @@ void TestConsoleDo::everyKind()
     QCOMPARE(after[u"assignee"].toString(), u"Анна"_s);
     QCOMPARE(after[u"importance"].toString(), u"high"_s);
     QCOMPARE(after[u"level"].toInt(), 0);
-    QCOMPARE(after[u"replies"].toInt(), 1);
+    QCOMPARE(after[u"replies"].toInt(), 2); // the question, too
+    QCOMPARE(after[u"returns"].toInt(), 1);
+    QCOMPARE(after[u"promise_moves"].toInt(), 1);
+    QCOMPARE(after[u"track"].toString(), u"open_source"_s);
     QVERIFY(!after[u"first_answered"].isNull());
     const QJsonValue forwarding = after[u"forwardings"][0];
     QCOMPARE(forwarding[u"account"].toString(), u"горсвет"_s);
@@ -161,6 +172,14 @@ void TestConsoleDo::refusals_data()
         "invalid", "attributes");
     row("empty reply", R"({"kind":"reply.send","appeal":"Д-1"})", "invalid", "text");
     row("fact not filled", R"({"kind":"reply.send","appeal":"Д-1","text":"[[срок]]"})", "fact_missing");
+    row("registered on no track of it", R"({"kind":"register","appeal":"Д-1","number":"1","on":"2026-03-06"})",
+        "not_on_track");
+    row("a track of nobody", R"({"kind":"track.set","appeal":"Д-1","track":"war","reason":"a"})", "invalid", "track");
+    row("not by law", R"({"kind":"track.set","appeal":"Д-1","track":"appeal_59","reason":"a"})", "not_by_law");
+    row("a ground of nobody", R"({"kind":"leave","appeal":"Д-1","ground":"mood"})", "invalid", "ground");
+    row("no reason to give it back", R"({"kind":"return","appeal":"Д-1","reason":" "})", "invalid", "reason");
+    row("nothing promised", R"({"kind":"promise.settle","appeal":"Д-1","kept":true,"text":""})", "not_promised");
+    row("kept is a word", R"({"kind":"promise.settle","appeal":"Д-1","kept":"yes","text":""})", "invalid", "kept");
     row("nothing to resume", R"({"kind":"resume","appeal":"Д-1"})", "nothing_to_resume");
     row("undo of nothing", R"({"kind":"undo","operation":"01a204a9-62dc-74c4-869d-5d2baa34cd99"})", "not_found",
         "01a204a9-62dc-74c4-869d-5d2baa34cd99");

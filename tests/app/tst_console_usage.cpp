@@ -145,7 +145,8 @@ void TestConsoleUsage::operationsAreDocumented()
           "type.set",     "outcome.set", "note.add",  "reply.draft",       "reply.submit",     "reply.approve",
           "reply.return", "reply.send",  "escalate",  "escalation.return", "postpone",         "promise",
           "resume",       "undo",        "own_reply", "[addressee]",       "already_answered", "forward",
-          "[attributes]", "forwarded"})
+          "[attributes]", "forwarded",   "register",  "redirect",          "extend",           "leave",
+          "return",       "promise.move", "track.set", "emergency.tell",   "not_registered",   "promise.settle"})
         QVERIFY2(help.contains(word), word);
 }
 

@@ -4,6 +4,7 @@
 #include "core/domain/fold.h"
 #include "core/domain/operation_json.h"
 #include "core/domain/permission.h"
+#include "resources/shipped.h"
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
@@ -63,13 +64,14 @@ QByteArray hashOf(const DemoPlan &plan)
 /// Nine working hours, four where it is urgent, by the clock of the made-up colleagues.
 class PlainRules : public DeadlineRules {
 public:
-    std::optional<Timestamp> firstAnswerDue(Importance importance, const QString &, Timestamp received) const override
+    std::optional<Timestamp> due(const DeadlineQuestion &question, const StartTimes &starts,
+                                 std::span<const Pause>) const override
     {
-        return m_clock.after(received, (importance == Importance::Ordinary ? 9 : 4) * 3600);
-    }
-    std::optional<Timestamp> finalAnswerDue(Importance, const QString &, Timestamp interim) const override
-    {
-        return m_clock.after(interim, 7 * 9 * 3600);
+        if (question.clock == ClockKind::FirstAnswer)
+            return m_clock.after(*starts.detected, (question.importance == Importance::Ordinary ? 9 : 4) * 3600);
+        if (question.clock == ClockKind::FinalAfterInterim && starts.interimAnswered)
+            return m_clock.after(*starts.interimAnswered, 7 * 9 * 3600);
+        return {};
     }
 
 private:
@@ -80,6 +82,10 @@ private:
 Appeal folded(const DemoAppeal &demo, ApprovalPolicy policy)
 {
     static const PlainRules rules;
+    static const std::vector<NoAnswerGround> grounds = [] {
+        initResources();
+        return shippedMunicipality()->practice.grounds;
+    }();
     static const std::vector<Operator> staff = demoOperators();
     std::vector<Operation> history;
     Appeal appeal;
@@ -91,7 +97,7 @@ Appeal folded(const DemoAppeal &demo, ApprovalPolicy policy)
     for (const DemoStep &step : demo.later) {
         const Operator &by = staff.at(static_cast<std::size_t>(step.operatorIndex));
         const Operation next{newOperationId(), AppealId{1}, by.id, step.at, step.change};
-        const Result<> allowed = mayDo(appeal, next, by, policy, history);
+        const Result<> allowed = mayDo(appeal, next, by, Practice{.approval = policy, .appealChannels = {}, .grounds = grounds}, history);
         if (!allowed) {
             QTest::qFail(qPrintable(kindOf(step.change) + u": "_s + allowed.error().details), __FILE__, __LINE__);
             break;

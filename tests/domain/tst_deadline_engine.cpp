@@ -25,6 +25,17 @@ QString words(LocalSeconds time)
 
 } // namespace
 
+namespace {
+
+StartTimes detectedAt(Timestamp time)
+{
+    StartTimes starts;
+    starts.detected = time;
+    return starts;
+}
+
+} // namespace
+
 class TestDeadlineEngine : public QObject {
     Q_OBJECT
 private slots:
@@ -129,18 +140,20 @@ void TestDeadlineEngine::firstAnswerFollowsImportance()
 
     const Zone &zone = m_engine->zone();
     const auto due =
-        m_engine->firstAnswerDue(importance, u"vk_comment"_s, zone.toUtc(wallClock(u"2026-03-06 16:30"_s)));
+        m_engine->due({.importance = importance}, detectedAt(zone.toUtc(wallClock(u"2026-03-06 16:30"_s))));
     QVERIFY(due);
     QTEST(words(zone.toLocal(*due)), "due");
-    const auto final = m_engine->finalAnswerDue(importance, u"pos"_s, zone.toUtc(wallClock(u"2026-04-28 12:00"_s)));
+    StartTimes starts;
+    starts.interimAnswered = zone.toUtc(wallClock(u"2026-04-28 12:00"_s));
+    const auto final = m_engine->due({.clock = ClockKind::FinalAfterInterim, .importance = importance}, starts);
     QVERIFY(final);
     QCOMPARE(words(zone.toLocal(*final)), u"2026-05-08 17:00"_s);
 }
 
 void TestDeadlineEngine::explainsWhatDidNotCount()
 {
-    const auto told = m_engine->explainFirstAnswer(Importance::Ordinary, u"pos"_s,
-                                                   m_engine->zone().toUtc(wallClock(u"2026-03-06 16:30"_s)));
+    const auto told = m_engine->explain({.importance = Importance::Ordinary},
+                                          detectedAt(m_engine->zone().toUtc(wallClock(u"2026-03-06 16:30"_s))));
     QVERIFY(told);
     QCOMPARE(told->rule.amount, 9);
     QCOMPARE(told->rule.unit, TimeUnit::WorkingHours);
@@ -164,8 +177,8 @@ void TestDeadlineEngine::explainsWhatDidNotCount()
 
 void TestDeadlineEngine::explainsAStartOutsideWorkingTime()
 {
-    const auto told = m_engine->explainFirstAnswer(Importance::High, u"pos"_s,
-                                                   m_engine->zone().toUtc(wallClock(u"2026-04-29 21:00"_s)));
+    const auto told = m_engine->explain({.importance = Importance::High},
+                                          detectedAt(m_engine->zone().toUtc(wallClock(u"2026-04-29 21:00"_s))));
     QVERIFY(told);
     QVERIFY(told->countedFrom);
     QCOMPARE(words(*told->countedFrom), u"2026-04-30 09:00"_s);
@@ -177,7 +190,7 @@ void TestDeadlineEngine::explainsAYearWithoutCalendar()
 {
     const Zone &zone = m_engine->zone();
     const auto told =
-        m_engine->explainFirstAnswer(Importance::Ordinary, u"pos"_s, zone.toUtc(wallClock(u"2027-01-01 10:00"_s)));
+        m_engine->explain({}, detectedAt(zone.toUtc(wallClock(u"2027-01-01 10:00"_s))));
     QVERIFY(told);
     QCOMPARE(words(told->localDue), u"2027-01-04 10:00"_s); // Saturday and Sunday are all that is off
     QVERIFY(told->unknownYears == std::vector<int>{2027});
@@ -216,7 +229,7 @@ void TestDeadlineEngine::theFirstRuleThatAppliesDecides()
         u"test"_s,
         u"Test"_s,
         {},
-        {{.clock = ClockKind::FirstAnswer, .amount = 1, .unit = TimeUnit::ClockHours, .tracks = {u"emergency"_s}},
+        {{.clock = ClockKind::FirstAnswer, .amount = 1, .unit = TimeUnit::ClockHours, .tracks = {Track::Emergency}},
          {.clock = ClockKind::FirstAnswer, .amount = 2, .unit = TimeUnit::ClockHours, .channels = {u"pos"_s}},
          {.clock = ClockKind::FirstAnswer, .amount = 3, .unit = TimeUnit::ClockHours}}};
     const DeadlineEngine engine{m_engine->workingTime(), {profile}};
@@ -224,11 +237,10 @@ void TestDeadlineEngine::theFirstRuleThatAppliesDecides()
     StartTimes starts;
     starts.detected = start;
     using std::chrono::hours;
-    QVERIFY(engine.firstAnswerDue(Importance::High, u"pos"_s, start) == start + hours{2});
-    QVERIFY(engine.firstAnswerDue(Importance::High, u"vk_comment"_s, start) == start + hours{3});
-    QVERIFY(engine.due({.channel = u"pos"_s, .track = u"emergency"_s}, starts) == start + hours{1});
+    QVERIFY(engine.due({.importance = Importance::High, .channel = u"pos"_s}, starts) == start + hours{2});
+    QVERIFY(engine.due({.importance = Importance::High, .channel = u"vk_comment"_s}, starts) == start + hours{3});
+    QVERIFY(engine.due({.channel = u"pos"_s, .track = Track::Emergency}, starts) == start + hours{1});
     QVERIFY(!engine.due({.clock = ClockKind::Draft}, starts));
-    QVERIFY(!engine.finalAnswerDue(Importance::High, u"pos"_s, start));
 }
 
 void TestDeadlineEngine::aClockWithoutItsEventDoesNotRun()
@@ -249,8 +261,7 @@ void TestDeadlineEngine::regionalHolidayDoesNotCount()
     municipality.regionalDays = {{.day = localDate(2026, 3, 20), .kind = DayKind::Off, .title = u"Праздник области"_s}};
     const auto engine = makeDeadlineEngine(municipality, m_calendar);
     QVERIFY(engine);
-    const auto told = (*engine)->explainFirstAnswer(Importance::Ordinary, u"pos"_s,
-                                                    (*engine)->zone().toUtc(wallClock(u"2026-03-19 12:00"_s)));
+    const auto told = (*engine)->explain({}, detectedAt((*engine)->zone().toUtc(wallClock(u"2026-03-19 12:00"_s))));
     QVERIFY(told);
     QCOMPARE(words(told->localDue), u"2026-03-23 12:00"_s);
     QCOMPARE(told->skipped.size(), 3u);

@@ -104,11 +104,15 @@ void TestMunicipality::everyValueSurvives()
                                 .from = StartEvent::Registered,
                                 .importance = {Importance::Critical},
                                 .channels = {u"epgu"_s},
-                                .tracks = {u"appeal_59"_s},
+                                .tracks = {Track::Appeal59},
                                 .onDayOff = DayOffRule::PreviousWorkingDay,
+                                .isPaused = true,
+                                .endsWithInterim = false,
                                 .source = u"ст. 12"_s}}});
     rich.urgentHours = 4;
-    rich.approval = ApprovalPolicy::HighImportance;
+    rich.practice.approval = ApprovalPolicy::HighImportance;
+    rich.practice.appealChannels = {u"vk_message"_s};
+    rich.practice.grounds.push_back({u"own"_s, u"Своё основание"_s, {Track::Pos}, u"Сообщить"_s, u"приказ"_s});
     const auto read = municipalityFromJson(toJson(rich), u"copy"_s);
     QVERIFY2(read, read ? "" : qPrintable(read.error().subject + u": "_s + read.error().details));
     QVERIFY(*read == rich);

@@ -105,6 +105,20 @@ void TestOperationJson::written_data()
             u"горсвет"_s, u"12"_s, u"Фонарь"_s, {u"kind=a"_s}, u"Не горит"_s, u"Мира, 1"_s, GeoPoint{54.5, 36.25}},
         R"({"account":"горсвет","service":"12","text":"Не горит","service_name":"Фонарь","attributes":["kind=a"],)"
         R"("address":"Мира, 1","lat":54.5,"lon":36.25})");
+    row("question", ReplySent{u"Где?"_s, false, {}, {}, true}, R"({"text":"Где?","final":false,"question":true})");
+    row("heard", Resumed{u"во дворе"_s}, R"({"text":"во дворе"})");
+    row("promise moved", PromiseMoved{fromSeconds(0), u"дождь"_s}, R"({"until":"1970-01-01T00:00:00Z","reason":"дождь"})");
+    row("promise broken", PromiseSettled{false, u"нет"_s}, R"({"kept":false,"text":"нет"})");
+    row("another track", TrackSet{Track::InfoRequest8, u"справка"_s}, R"({"track":"info_request_8","reason":"справка"})");
+    row("registered", AppealRegistered{u"О-1"_s, fromSeconds(0)}, R"({"number":"О-1","on":"1970-01-01T00:00:00Z"})");
+    row("redirected", Redirected{u"Область"_s, u"их"_s, u"письмо"_s, fromSeconds(0)},
+        R"({"addressee":"Область","reason":"их","notice":"письмо","due":"1970-01-01T00:00:00Z"})");
+    row("extended", TermExtended{fromSeconds(0), u"ждём"_s, u"письмо"_s},
+        R"({"until":"1970-01-01T00:00:00Z","reason":"ждём","notice":"письмо"})");
+    row("left", LeftUnanswered{u"spam"_s, u"Спам"_s}, R"({"ground":"spam","name":"Спам"})");
+    row("given back by its addressee", AddresseeReturned{u"не наше"_s}, R"({"reason":"не наше"})");
+    row("duty service", EmergencyTold{u"ЕДДС"_s, u"Петрова"_s, u"7"_s},
+        R"({"service":"ЕДДС","person":"Петрова","card":"7"})");
     row("undone", Undone{target}, R"({"operation":"018f0000-0000-7000-8000-000000000001"})");
 }
 

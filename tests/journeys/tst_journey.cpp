@@ -159,7 +159,7 @@ void JourneyTest::triagesTenAppeals()
     QVERIFY(test::waitFor(store().settings().setFavouriteTags({u"двор"_s, u"срочно"_s})));
     QVERIFY(test::waitFor(store().settings().addOperator(u"Нина"_s, Role::Supervisor)));
     Municipality municipality = store().settings().configuration()->municipality;
-    municipality.approval = ApprovalPolicy::Everybody;
+    municipality.practice.approval = ApprovalPolicy::Everybody;
     QVERIFY(test::waitFor(store().settings().setMunicipality(municipality)));
     desk()->inbox()->focusList();
 

@@ -50,7 +50,7 @@ struct Screen {
 void wantApproval(test::DeskFixture &fixture)
 {
     Municipality municipality = fixture.desk().settings().configuration()->municipality;
-    municipality.approval = ApprovalPolicy::Everybody;
+    municipality.practice.approval = ApprovalPolicy::Everybody;
     fixture.administer([&](SettingsService &set) { return set.setMunicipality(municipality); }).value();
 }
 

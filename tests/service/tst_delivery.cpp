@@ -20,10 +20,11 @@ namespace {
 
 class NoDeadlines : public DeadlineRules {
 public:
-    std::optional<Timestamp> firstAnswerDue(Importance, const QString &, Timestamp) const override { return {}; }
-    std::optional<Timestamp> finalAnswerDue(Importance, const QString &, Timestamp received) const override
+    std::optional<Timestamp> due(const DeadlineQuestion &question, const StartTimes &starts,
+                                 std::span<const Pause>) const override
     {
-        return received + 1h;
+        const bool isFinal = question.clock == ClockKind::FinalAfterInterim && starts.interimAnswered;
+        return isFinal ? std::optional{*starts.interimAnswered + 1h} : std::nullopt;
     }
 };
 
@@ -47,7 +48,7 @@ struct Story {
     Result<> may(const Change &change) const
     {
         const Operation operation{newOperationId(), AppealId{1}, OperatorId{1}, operations.back().at, change};
-        return mayDo(appeal(), operation, {OperatorId{1}, u"Анна"_s, Role::Operator, true}, ApprovalPolicy::Nobody,
+        return mayDo(appeal(), operation, {OperatorId{1}, u"Анна"_s, Role::Operator, true}, Practice{},
                      operations);
     }
     QString states() const

@@ -25,8 +25,10 @@ const QString kCity = u"горсвет"_s;
 
 class NoDeadlines : public DeadlineRules {
 public:
-    std::optional<Timestamp> firstAnswerDue(Importance, const QString &, Timestamp) const override { return {}; }
-    std::optional<Timestamp> finalAnswerDue(Importance, const QString &, Timestamp) const override { return {}; }
+    std::optional<Timestamp> due(const DeadlineQuestion &, const StartTimes &, std::span<const Pause>) const override
+    {
+        return {};
+    }
 };
 
 Forwarded forwarded(const QString &account = kCity)
@@ -65,7 +67,7 @@ struct Story {
     Result<> may(const Change &change) const
     {
         const Operation operation{newOperationId(), AppealId{1}, OperatorId{1}, operations.back().at, change};
-        return mayDo(appeal(), operation, {OperatorId{1}, u"Анна"_s, Role::Operator, true}, ApprovalPolicy::Nobody,
+        return mayDo(appeal(), operation, {OperatorId{1}, u"Анна"_s, Role::Operator, true}, Practice{},
                      operations);
     }
     std::vector<Operation> operations;

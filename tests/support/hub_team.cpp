@@ -114,6 +114,15 @@ const QJsonObject &leastBodies()
         "forward": {"account": "горсвет", "service": "12", "text": "Не горит фонарь", "address": "Ленина, 1"},
         "postpone": {"until": "2026-04-01T00:00:00Z", "reason": "зима"},
         "promise": {"until": "2026-04-01T00:00:00Z", "text": "к лету"},
+        "promise.move": {"until": "2026-05-01T00:00:00Z", "reason": "дождь"},
+        "promise.settle": {"kept": true, "text": "сделано"},
+        "track.set": {"track": "emergency", "reason": "провод на дороге"},
+        "register": {"number": "О-12", "on": "2026-03-06T13:30:00Z"},
+        "redirect": {"addressee": "Область", "reason": "их дорога", "notice": "письмо 4"},
+        "extend": {"until": "2026-05-01T00:00:00Z", "reason": "экспертиза", "notice": "письмо 5"},
+        "leave": {"ground": "spam", "name": "Спам"},
+        "return": {"reason": "не наше"},
+        "emergency.tell": {"service": "ЕДДС", "person": "Петрова"},
         "delivery.begin": {"key": "key"}
     })")
                                           .object();

@@ -45,6 +45,7 @@ Intake wholeIntake()
     intake.isRepeat = true;
     intake.sourceDue = kAt;
     intake.closed = kAt;
+    intake.track = Track::Appeal59;
     intake.account = u"mail"_s;
     intake.externalId = u"42"_s;
     return intake;
@@ -64,23 +65,32 @@ std::vector<Change> everyChange()
             TypeSet{u"Решаемый"_s},
             OutcomeSet{u"Решено"_s},
             NoteAdded{u"звонили"_s},
-            ReplyDrafted{u"Засып"_s, false},
-            ReplySubmitted{u"Засыпали"_s, true, u"Решено"_s},
+            ReplyDrafted{u"Засып"_s, false, true},
+            ReplySubmitted{u"Засыпали"_s, true, u"Решено"_s, true},
             ReplyApproved{},
             ReplyReturned{u"вежливее"_s},
-            ReplySent{u"Засыпали"_s, true, u"Решено"_s, kAt},
+            ReplySent{u"Засыпали"_s, true, u"Решено"_s, kAt, true},
             Escalated{5, u"ЦУР"_s, u"Дорога областная"_s, kAt, true, {}},
             EscalationReturned{u"Починят"_s, EscalationReturned::Across::ToTwin},
             Postponed{kAt, u"зима"_s},
             Promised{kAt, u"к лету"_s},
-            Resumed{},
+            Resumed{u"у второго"_s},
             Undone{kReply},
             MessageReceived{u"Всё ещё яма"_s, u"Анна П."_s, kAt, u"43"_s, u"горсвет"_s},
             DeliveryBegun{kReply, u"key"_s, u"gateway"_s, 1},
             DeliveryReported{kReply, DeliveryOutcome::Refused, u"44"_s, u"ящик полон"_s, 1},
             DeliverySettled{kReply, true},
             Forwarded{u"горсвет"_s, u"12"_s, u"Фонарь"_s, QStringList{u"kind=a"_s}, u"Не горит"_s, u"Садовая, 12"_s,
-                      GeoPoint{54.5, -36.5}}};
+                      GeoPoint{54.5, -36.5}},
+            PromiseMoved{kAt, u"дождь"_s},
+            PromiseSettled{false, u"нет асфальта"_s},
+            TrackSet{Track::Emergency, u"провод на дороге"_s},
+            AppealRegistered{u"О-12"_s, kAt},
+            Redirected{u"Область"_s, u"их дорога"_s, u"письмо 4"_s, kAt},
+            TermExtended{kAt, u"экспертиза"_s, u"письмо 5"_s, kAt},
+            LeftUnanswered{u"court"_s, u"Суд"_s, u"вернуть"_s, u"вернули"_s},
+            AddresseeReturned{u"не наше"_s},
+            EmergencyTold{u"ЕДДС"_s, u"Петрова"_s, u"778"_s}};
 }
 
 QByteArray nested(int depth)
@@ -96,6 +106,7 @@ std::vector<QByteArray> otherValues()
             "\"\"",
             "\"x\"",
             "\"critical\"",
+            "\"pos_message\"",
             "\"delivered\"",
             "0",
             "-1",

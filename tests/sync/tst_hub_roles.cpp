@@ -31,14 +31,15 @@ private:
                                        u" note.add reply.draft reply.submit reply.approve reply.return reply.send "
                                        u"escalate escalation.return postpone"
                                        u" promise resume undo message.receive delivery.begin delivery.report"
-                                       u" delivery.settle escalation.receive forward"_s.split(u' ');
+                                       u" delivery.settle escalation.receive forward promise.move promise.settle track.set register redirect"
+                                       u" extend leave return emergency.tell"_s.split(u' ');
         return all;
     }
     /// The table as the contract has it, written down a second time.
     static bool mayPush(const QString &duty, const QString &kind)
     {
         const QStringList prepares =
-            u"note.add reply.draft reply.submit escalation.return tag.add tag.remove"_s.split(u' ');
+            u"note.add reply.draft reply.submit escalation.return return tag.add tag.remove"_s.split(u' ');
         if (duty == u"observer"_s || kind == u"escalation.receive"_s)
             return false;
         if (duty == u"gateway"_s)

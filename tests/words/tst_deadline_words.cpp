@@ -22,8 +22,8 @@ QString explained(Timestamp received)
     QLocale::setDefault(QLocale{u"ru_RU"_s});
     initResources();
     const auto engine = makeDeadlineEngine(shippedMunicipality().value(), shippedCalendar().value()).value();
-    const auto told = engine->explainFirstAnswer(Importance::Ordinary, u"vk_comment"_s, received);
-    return told ? DeadlineWords::explain(*told).join(u'\n') : QString{};
+    const auto told = engine->explain({.channel = u"vk_comment"_s}, StartTimes{.published = {}, .detected = received});
+    return told ? DeadlineWords::explain(*told, engine->zone()).join(u'\n') : QString{};
 }
 
 Timestamp utc(int month, int day, int hour, int minute)

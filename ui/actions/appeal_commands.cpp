@@ -33,6 +33,8 @@ std::vector<Command> appealCommands(AppealDialogs &dialogs, AppealActions &actio
         {u"outcome"_s, AppealDialogs::tr("Outcome"), Qt::Key_O, {}, on(&AppealDialogs::outcome), isAny},
         {u"type"_s, AppealDialogs::tr("Type"), Qt::Key_unknown, {}, on(&AppealDialogs::type), isAny},
         {u"district"_s, AppealDialogs::tr("District"), Qt::Key_D, {}, on(&AppealDialogs::district), isAny},
+        {u"law"_s, AppealDialogs::tr("Register, redirect, extend, give back…"), Qt::Key_L, {},
+         on(&AppealDialogs::law), isAny},
         {u"forward"_s, AppealDialogs::tr("Hand on to another system…"), Qt::Key_F, {}, on(&AppealDialogs::forward),
          isAny},
         {u"resume"_s, AppealDialogs::tr("Back to work"), Qt::Key_P, Qt::ShiftModifier, on(&AppealDialogs::resume),

@@ -2,10 +2,13 @@
 #include "ui/actions/appeal_dialogs.h"
 
 #include "core/base/when_done.h"
+#include "core/domain/running_clocks.h"
+#include "core/text/plain_text.h"
 #include "ui/actions/desk_words.h"
 #include "ui/actions/refusal_list.h"
 #include "ui/forward/forward_dialog.h"
 #include "ui/forward/forward_words.h"
+#include "ui/law/law_form.h"
 #include "ui/pickers/escalate_dialog.h"
 #include "ui/pickers/pickers.h"
 #include "ui/pickers/postpone_dialog.h"
@@ -192,6 +195,51 @@ void AppealDialogs::note(const Ids &appeals)
     connect(dialog, &TextDialog::written, this,
             [this, appeals](const QString &text) { m_actions.apply(NoteAdded{text}, appeals); });
     dialog->open();
+}
+
+void AppealDialogs::law(const Ids &appeals)
+{
+    if (appeals.size() != 1) {
+        showMessage(m_window, QMessageBox::Information, tr("One appeal at a time."),
+                    tr("Each has its own number, addressee and days by the law."));
+        return;
+    }
+    whenDone(this, m_desk.catalog().card(appeals.front()), [this](const Result<AppealCard> &card) {
+        if (!card)
+            return showError(card.error());
+        const ConfigurationPtr configuration = m_desk.settings().configuration();
+        const Operator *me = configuration->findOperator(m_desk.settings().me(), card->appeal.origin.municipality);
+        const auto steps = LawSteps::offered(card->appeal, me ? *me : Operator{{}, {}, Role::Observer},
+                                             configuration->municipality.practice, m_desk.clock()());
+        std::vector<Choice> choices;
+        for (const OfferedStep &step : steps)
+            choices.push_back({step.name, step.whyNot, static_cast<int>(step.step)});
+        auto *picker = new ChoicePicker(
+            tr("What next with No. %1").arg(displayName(card->appeal.origin.number)), tr("what is to be done"),
+            [choices](const QString &typed) { return matching(choices, typed); }, m_window);
+        connect(picker, &ChoicePicker::chosen, this,
+                [this, appeal = card->appeal](const QVariant &step) { askLawStep(step.toInt(), appeal); });
+        picker->open();
+    });
+}
+
+void AppealDialogs::askLawStep(int chosen, const Appeal &appeal)
+{
+    const auto step = static_cast<LawStep>(chosen);
+    const ConfigurationPtr configuration = m_desk.settings().configuration();
+    const DeadlineEngine &rules = *configuration->deadlines;
+    LawForm::Offer offer{appeal, configuration->municipality.practice, {}, m_desk.clock()(), {}};
+    if (step == LawStep::Redirect)
+        offer.limit = rules.due(questionOf(appeal, ClockKind::Redirect), startsOf(appeal, ClockKind::Redirect));
+    if (step == LawStep::Extend) {
+        StartTimes starts;
+        starts.answerDue = lawAnswerDue(appeal, rules);
+        offer.limit = rules.due(questionOf(appeal, ClockKind::LawExtension), starts);
+    }
+    auto *form = new LawForm(step, std::move(offer), timeWords(*configuration), m_window);
+    connect(form, &LawForm::filled, this,
+            [this, id = appeal.id](const Change &change) { m_actions.apply(change, {id}); });
+    form->open();
 }
 
 void AppealDialogs::forward(const Ids &appeals)

@@ -36,6 +36,7 @@ public:
     void postpone(const Ids &appeals);
     void resume(const Ids &appeals);
     void note(const Ids &appeals);
+    void law(const Ids &appeals); ///< of one appeal: what the law and the practice may want next
     void forward(const Ids &appeals); ///< one; of several, and where nothing takes requests, says so
 
     /// A list dialog where several were refused, a message where it was one.
@@ -50,6 +51,7 @@ private:
     void pickFrom(Facet facet, const QString &title, const QString &hint, const QStringList &suggested,
                   std::function<void(const QString &)> taken);
     void learnTags();
+    void askLawStep(int step, const Appeal &appeal);
 
     Desk &m_desk;
     AppealActions &m_actions;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/card/card_header.h"
 
+#include "core/domain/running_clocks.h"
 #include "core/text/plain_text.h"
 #include "ui/actions/desk_words.h"
 #include "ui/widgets/message.h"
@@ -23,16 +24,19 @@ CardHeader::CardHeader(QWidget *parent)
     , m_title(new PlainLabel(this))
     , m_from(new PlainLabel(this))
     , m_due(new PlainLabel(this))
+    , m_others(new PlainLabel(this))
     , m_why(new QToolButton(this))
 {
     m_title->setObjectName(u"title"_s);
     m_from->setObjectName(u"from"_s);
     m_due->setObjectName(u"due"_s);
+    m_others->setObjectName(u"clocks"_s);
     m_why->setObjectName(u"why"_s);
     m_title->setFont(headingFont(m_title->font()));
     m_title->setElideMode(Qt::ElideRight);
     m_from->setElideMode(Qt::ElideRight);
     m_due->setElideMode(Qt::ElideRight);
+    m_others->setElideMode(Qt::ElideRight);
     m_why->setText(u"ⓘ"_s);
     m_why->setAutoRaise(true);
     m_why->setAccessibleName(tr("Why this deadline"));
@@ -48,6 +52,7 @@ CardHeader::CardHeader(QWidget *parent)
     column->addWidget(m_title);
     column->addWidget(m_from);
     column->addLayout(dueRow);
+    column->addWidget(m_others);
     connect(m_why, &QToolButton::clicked, this, &CardHeader::explain);
 }
 
@@ -57,7 +62,7 @@ void CardHeader::setAppeal(const Appeal &appeal, const ConfigurationPtr &configu
     m_configuration = configuration;
     const Origin &origin = appeal.origin;
     m_title->setText(tr("No. %1  %2").arg(displayName(origin.number), oneLine(origin.title, 200)));
-    QStringList from{Words::channel(origin.channel), displayName(origin.author), origin.municipality, appeal.district,
+    QStringList from{Words::channel(origin.channel), trackWords(appeal), displayName(origin.author), origin.municipality, appeal.district,
                      appeal.topic.isEmpty() ? appeal.group : Words::theme(appeal.group, appeal.topic),
                      tr("received %1").arg(timeWords(*configuration).moment(origin.received))};
     from.removeAll(QString{});
@@ -77,6 +82,39 @@ void CardHeader::setNow(Timestamp now)
         return;
     m_now = now;
     m_due->setText(dueWords());
+    const QStringList others = otherClocks();
+    m_others->setText(others.join(u" · "_s));
+    m_others->setVisible(!others.isEmpty());
+}
+
+/// Said where it is another one than everything that comes by the channel has.
+QString CardHeader::trackWords(const Appeal &appeal) const
+{
+    if (appeal.registration)
+        return tr("%1 No. %2 of %3")
+            .arg(Words::track(appeal.track), displayName(appeal.registration->number),
+                 timeWords(*m_configuration).day(appeal.registration->on));
+    return appeal.track == Track::OpenSource ? QString{} : Words::track(appeal.track);
+}
+
+/// The clocks that the line of the answer does not tell of.
+QStringList CardHeader::otherClocks() const
+{
+    const TimeWords time = timeWords(*m_configuration);
+    QStringList parts;
+    if (isAskingAuthor(m_appeal))
+        parts << tr("waiting for the author since %1").arg(time.when(m_appeal.clarifications.back().from, m_now));
+    if (m_appeal.returned)
+        parts << tr("given back by its addressee %1").arg(time.when(*m_appeal.returned, m_now));
+    for (const RunningClock &clock : runningClocks(m_appeal, *m_configuration->deadlines)) {
+        const bool isTold = clock.question.clock == ClockKind::FinalAfterInterim
+                            || clock.question.clock == ClockKind::FirstAnswer
+                            || (clock.question.clock == ClockKind::LawAnswer && clock.due == m_appeal.due);
+        if (!isTold && clock.due)
+            parts << tr("%1 by %2, %3").arg(DeadlineWords::clock(clock.question.clock), time.when(*clock.due, m_now),
+                                            TimeWords::left(*clock.due, m_now));
+    }
+    return parts;
 }
 
 QString CardHeader::dueWords() const
@@ -92,6 +130,8 @@ QString CardHeader::dueWords() const
         parts << by(tr("Final answer by %1, %2"), *m_appeal.finalDue);
     else if (!m_appeal.firstAnswered && m_appeal.due)
         parts << by(tr("Answer by %1, %2"), *m_appeal.due);
+    else if (isAskingAuthor(m_appeal))
+        parts << tr("The clocks stand: the author was asked");
     else if (!m_appeal.firstAnswered)
         parts << tr("No deadline applies");
     if (m_appeal.firstAnswered) {
@@ -112,12 +152,19 @@ QStringList CardHeader::explanation() const
     if (!m_configuration || !m_configuration->deadlines)
         return {};
     const DeadlineEngine &engine = *m_configuration->deadlines;
-    const auto told = m_appeal.finalDue && m_appeal.firstAnswered
-                          ? engine.explainFinalAnswer(m_appeal.importance, m_appeal.origin.channel,
-                                                      *m_appeal.firstAnswered)
-                          : engine.explainFirstAnswer(m_appeal.importance, m_appeal.origin.channel,
-                                                      m_appeal.origin.received);
-    return told ? DeadlineWords::explain(*told) : QStringList{};
+    std::vector<RunningClock> clocks = runningClocks(m_appeal, engine);
+    if (clocks.empty())
+        clocks.push_back({questionOf(m_appeal, ClockKind::FirstAnswer), startsOf(m_appeal, ClockKind::FirstAnswer), {}});
+    QStringList lines;
+    for (const RunningClock &clock : clocks) {
+        const auto told = engine.explain(clock.question, clock.starts, m_appeal.clarifications);
+        if (!told)
+            continue;
+        if (clocks.size() > 1)
+            lines << (lines.isEmpty() ? QString{} : u"\n"_s) + capitalized(DeadlineWords::clock(clock.question.clock)) + u'.';
+        lines << DeadlineWords::explain(*told, engine.zone());
+    }
+    return lines;
 }
 
 void CardHeader::explain()

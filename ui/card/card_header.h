@@ -24,6 +24,8 @@ public:
 
 private:
     QString dueWords() const;
+    QString trackWords(const Appeal &appeal) const;
+    QStringList otherClocks() const;
     QStringList explanation() const;
     void explain();
 
@@ -33,6 +35,7 @@ private:
     PlainLabel *m_title;
     PlainLabel *m_from;
     PlainLabel *m_due;
+    PlainLabel *m_others;
     QToolButton *m_why;
 };
 

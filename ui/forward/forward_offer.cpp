@@ -20,7 +20,7 @@ constexpr qsizetype kMostText = 2 * kMaxForward;
 Result<> mayGoTo(const QString &account, const Appeal &appeal, const Operator &me)
 {
     const Forwarded request{account, u"-"_s, {}, {}, u"-"_s, u"-"_s, {}};
-    return mayDo(appeal, {{}, appeal.id, me.id, {}, request}, me, ApprovalPolicy::Nobody, {});
+    return mayDo(appeal, {{}, appeal.id, me.id, {}, request}, me, Practice{}, {});
 }
 
 QString placeOf(const Appeal &appeal)

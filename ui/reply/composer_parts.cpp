@@ -48,6 +48,7 @@ ComposerParts::ComposerParts(QWidget *composer)
     name();
     kind->addItem(tr("Final answer"), true);
     kind->addItem(tr("Interim answer"), false);
+    kind->addItem(tr("Question to the author"), false);
     outcome->addItem({});
     outcome->addItems(suggestedOutcomes());
     outcome->lineEdit()->setPlaceholderText(tr("outcome"));
@@ -86,7 +87,7 @@ void ComposerParts::name()
     text->setObjectName(u"reply"_s);
     text->setAccessibleName(tr("Answer"));
     kind->setObjectName(u"replyKind"_s);
-    kind->setAccessibleName(tr("Final or interim"));
+    kind->setAccessibleName(tr("Final, interim or a question"));
     outcome->setObjectName(u"replyOutcome"_s);
     outcome->setAccessibleName(tr("Outcome"));
     counter->setObjectName(u"counter"_s);

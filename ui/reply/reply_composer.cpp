@@ -20,6 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace otklik {
 
+namespace {
+
+enum Kind { kFinal, kInterim, kQuestion }; // in the order of the box
+
+} // namespace
+
 ReplyComposer::ReplyComposer(Desk &desk, AppealActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
@@ -120,7 +126,7 @@ void ReplyComposer::enterMode(Mode mode, const std::optional<Draft> &draft)
     m_parts->saved->setText({});
     if (mode == Mode::Writing) {
         if (draft)
-            showReply({draft->text, draft->isFinal, draft->outcome, {}});
+            showReply({draft->text, draft->isFinal, draft->outcome, {}, {}, draft->isQuestion});
         else
             showReply(m_appeal.draft.value_or(PendingReply{}));
     } else if (m_appeal.submitted) {
@@ -134,7 +140,7 @@ void ReplyComposer::showReply(const PendingReply &reply)
 {
     m_isFilling = true;
     m_parts->text->setPlainText(reply.text);
-    m_parts->kind->setCurrentIndex(reply.isFinal ? 0 : 1);
+    m_parts->kind->setCurrentIndex(reply.isQuestion ? kQuestion : reply.isFinal ? kFinal : kInterim);
     m_parts->outcome->setCurrentText(reply.outcome);
     m_isFilling = false;
 }
@@ -183,7 +189,7 @@ void ReplyComposer::insertTemplate(const ReplyTemplate &chosen)
     if (!isWriting())
         return;
     const auto configuration = m_desk.settings().configuration();
-    m_parts->kind->setCurrentIndex(chosen.isFinal ? 0 : 1);
+    m_parts->kind->setCurrentIndex(chosen.isFinal ? kFinal : kInterim);
     m_parts->text->insertReply(expand(chosen, templateValues(m_appeal, *configuration, m_desk.clock()())).text);
     m_parts->text->setFocus(Qt::ShortcutFocusReason);
 }
@@ -201,7 +207,7 @@ void ReplyComposer::send()
 void ReplyComposer::record()
 {
     const PendingReply reply = m_mode == Mode::Approved ? *m_appeal.submitted : written();
-    act(ReplySent{reply.text, reply.isFinal, reply.outcome, m_appeal.due});
+    act(ReplySent{reply.text, reply.isFinal, reply.outcome, m_appeal.due, reply.isQuestion});
 }
 
 void ReplyComposer::submit()
@@ -209,7 +215,7 @@ void ReplyComposer::submit()
     if (!isWriting() || !isReady())
         return;
     const PendingReply reply = written();
-    act(ReplySubmitted{reply.text, reply.isFinal, reply.outcome});
+    act(ReplySubmitted{reply.text, reply.isFinal, reply.outcome, reply.isQuestion});
 }
 
 void ReplyComposer::approve()
@@ -284,7 +290,7 @@ void ReplyComposer::edited()
         return;
     if (m_mode == Mode::Writing && !m_isActing) {
         const PendingReply reply = written();
-        m_drafts.change(m_appeal.id, {reply.text, reply.isFinal, reply.outcome, {}});
+        m_drafts.change(m_appeal.id, {reply.text, reply.isFinal, reply.outcome, {}, reply.isQuestion});
         m_parts->saved->setText({});
         emit typed(!reply.text.isEmpty());
     }
@@ -295,20 +301,25 @@ void ReplyComposer::takenBack(AppealId appeal, const ReplySent &answer)
 {
     if (appeal != m_appeal.id || m_appeal.submitted)
         return; // it is a draft again in the store
-    enterMode(Mode::Writing, Draft{answer.text, answer.isFinal, answer.outcome, {}});
+    enterMode(Mode::Writing, Draft{answer.text, answer.isFinal, answer.outcome, {}, answer.isQuestion});
     refresh();
 }
 
 PendingReply ReplyComposer::written() const
 {
     const bool isFinal = m_parts->kind->currentData().toBool();
-    return {m_parts->text->toPlainText(), isFinal, isFinal ? m_parts->outcome->currentText().trimmed() : QString{}, {}};
+    return {m_parts->text->toPlainText(),
+            isFinal,
+            isFinal ? m_parts->outcome->currentText().trimmed() : QString{},
+            {},
+            {},
+            m_parts->kind->currentIndex() == kQuestion};
 }
 
 bool ReplyComposer::needsApprovalFirst() const
 {
     return m_mode == Mode::Writing
-           && needsApproval(m_desk.settings().configuration()->municipality.approval, m_appeal.importance);
+           && needsApproval(m_desk.settings().configuration()->municipality.practice.approval, m_appeal.importance);
 }
 
 void ReplyComposer::draftSaved(AppealId appeal)

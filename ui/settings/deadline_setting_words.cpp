@@ -22,39 +22,9 @@ std::span<const TimeUnit> DeadlineSettingWords::units()
 std::span<const StartEvent> DeadlineSettingWords::starts()
 {
     using enum StartEvent;
-    static constexpr std::array kAll{Detected, Published, Assigned, Registered, InterimAnswered, ClarificationAsked};
+    static constexpr std::array kAll{Detected, Published, Assigned, Registered, InterimAnswered,
+                                   ClarificationAsked, Submitted, AnswerDue};
     return kAll;
-}
-
-QString DeadlineSettingWords::clock(ClockKind kind)
-{
-    switch (kind) {
-    case ClockKind::Route:
-        return tr("passing on");
-    case ClockKind::Draft:
-        return tr("draft of the answer");
-    case ClockKind::Approve:
-        return tr("approval");
-    case ClockKind::FirstAnswer:
-        return tr("first answer");
-    case ClockKind::FinalAfterInterim:
-        return tr("final answer after an interim one");
-    case ClockKind::Promise:
-        return tr("promise");
-    case ClockKind::AuthorClarification:
-        return tr("clarification from the author");
-    case ClockKind::FakeDebunk:
-        return tr("refutation of a fake");
-    case ClockKind::Register:
-        return tr("registration");
-    case ClockKind::Redirect:
-        return tr("passing on by competence");
-    case ClockKind::LawAnswer:
-        return tr("answer by the law");
-    case ClockKind::LawExtension:
-        return tr("extension by the law");
-    }
-    return {};
 }
 
 QString DeadlineSettingWords::unit(TimeUnit unit)
@@ -89,6 +59,10 @@ QString DeadlineSettingWords::start(StartEvent event)
         return tr("the interim answer");
     case StartEvent::ClarificationAsked:
         return tr("the question to the author");
+    case StartEvent::Submitted:
+        return tr("submission for approval");
+    case StartEvent::AnswerDue:
+        return tr("the day that the answer was due");
     }
     return {};
 }

@@ -16,7 +16,6 @@ public:
     static std::span<const ClockKind> clocks();
     static std::span<const TimeUnit> units();
     static std::span<const StartEvent> starts();
-    static QString clock(ClockKind kind);
     static QString unit(TimeUnit unit);
     static QString start(StartEvent event);
     static QString approval(ApprovalPolicy policy);

@@ -2,8 +2,11 @@
 #include "ui/settings/deadlines_page.h"
 
 #include "ui/settings/deadline_setting_words.h"
+#include "ui/settings/profile_menu.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/plain_tool_tip.h"
+#include "ui/words/deadline_words.h"
+#include "ui/words/words.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -19,7 +22,7 @@ namespace otklik {
 
 namespace {
 
-enum Column { ClockColumn, ImportanceColumn, AmountColumn, UnitColumn, FromColumn, ColumnCount };
+enum Column { ClockColumn, TrackColumn, ImportanceColumn, AmountColumn, UnitColumn, FromColumn, ColumnCount };
 constexpr int kMostAmount = 3650;
 
 /// Which appeals a rule is for, as an index of the box. A mixture that the box has no word for is kept as it is.
@@ -35,7 +38,8 @@ int importanceIndex(const std::vector<Importance> &importance)
 
 } // namespace
 
-DeadlinesPage::DeadlinesPage(const Municipality &municipality, QWidget *parent)
+DeadlinesPage::DeadlinesPage(const Municipality &municipality, std::vector<DeadlineProfile> ready,
+                             Preferences &preferences, QWidget *parent)
     : MunicipalityPart(parent)
     , m_profiles(municipality.deadlines)
     , m_table(new QTableWidget(0, ColumnCount, this))
@@ -45,7 +49,7 @@ DeadlinesPage::DeadlinesPage(const Municipality &municipality, QWidget *parent)
     m_table->setObjectName(u"deadlineRules"_s);
     m_table->setAccessibleName(tr("Rules of the deadlines"));
     m_table->setHorizontalHeaderLabels(
-        {tr("What is waited for"), tr("For appeals"), tr("How long"), tr("Unit"), tr("From")});
+        {tr("What is waited for"), tr("Kind of appeal"), tr("For appeals"), tr("How long"), tr("Unit"), tr("From")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -56,7 +60,7 @@ DeadlinesPage::DeadlinesPage(const Municipality &municipality, QWidget *parent)
     for (const ApprovalPolicy policy :
          {ApprovalPolicy::Nobody, ApprovalPolicy::HighImportance, ApprovalPolicy::Everybody})
         m_approval->addItem(DeadlineSettingWords::approval(policy), static_cast<int>(policy));
-    m_approval->setCurrentIndex(m_approval->findData(static_cast<int>(municipality.approval)));
+    m_approval->setCurrentIndex(m_approval->findData(static_cast<int>(municipality.practice.approval)));
 
     auto *note =
         new PlainLabel(tr("The first rule that applies to an appeal decides, so special rules stand above general "
@@ -65,9 +69,16 @@ DeadlinesPage::DeadlinesPage(const Municipality &municipality, QWidget *parent)
     note->setWordWrap(true);
     auto *add = new QPushButton(tr("Add a rule"), this);
     auto *remove = new QPushButton(tr("Remove the rule"), this);
+    auto *regulations = new QPushButton(tr("Regulations"), this);
+    regulations->setObjectName(u"regulations"_s);
+    auto *menu = new ProfileMenu(m_profiles, std::move(ready), preferences, regulations);
+    regulations->setMenu(menu);
+    connect(menu, &ProfileMenu::added, this, &DeadlinesPage::addProfile);
+    connect(menu, &ProfileMenu::removed, this, &DeadlinesPage::removeProfile);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(add);
     buttons->addWidget(remove);
+    buttons->addWidget(regulations);
     buttons->addStretch();
     auto *form = new QFormLayout;
     form->addRow(tr("Urgent is what is due within (working hours)"), m_urgent);
@@ -119,10 +130,25 @@ void DeadlinesPage::addRule(const Place &place)
 
     QComboBox *clock = combo(row, ClockColumn, tr("What is waited for"));
     for (const ClockKind kind : DeadlineSettingWords::clocks())
-        clock->addItem(DeadlineSettingWords::clock(kind), static_cast<int>(kind));
+        clock->addItem(DeadlineWords::clock(kind), static_cast<int>(kind));
     clock->setCurrentIndex(clock->findData(static_cast<int>(rule().clock)));
     connect(clock, &QComboBox::activated, this,
             [clock, rule] { rule().clock = static_cast<ClockKind>(clock->currentData().toInt()); });
+
+    QComboBox *track = combo(row, TrackColumn, tr("Kind of appeal"));
+    track->addItem(tr("all kinds"), QVariant{});
+    for (int each = 0; each < kTrackCount; ++each)
+        track->addItem(Words::track(static_cast<Track>(each)), each);
+    if (rule().tracks.size() == 1)
+        track->setCurrentIndex(track->findData(static_cast<int>(rule().tracks.front())));
+    else if (!rule().tracks.empty()) // a mixture that the box has no word for
+        track->setCurrentIndex(-1);
+    connect(track, &QComboBox::activated, this, [track, rule] {
+        const QVariant chosen = track->currentData();
+        rule().tracks.clear();
+        if (chosen.isValid())
+            rule().tracks.push_back(static_cast<Track>(chosen.toInt()));
+    });
 
     QComboBox *importance = combo(row, ImportanceColumn, tr("For appeals"));
     importance->addItems({tr("all"), tr("important ones"), tr("with danger to life")});
@@ -157,8 +183,7 @@ void DeadlinesPage::addRule(const Place &place)
     from->setCurrentIndex(from->findData(static_cast<int>(rule().from)));
     connect(from, &QComboBox::activated, this,
             [from, rule] { rule().from = static_cast<StartEvent>(from->currentData().toInt()); });
-    if (!rule().source.isEmpty())
-        setPlainToolTip(clock, rule().source);
+    setPlainToolTip(clock, m_profiles[place.profile].name + (rule().source.isEmpty() ? QString{} : u'\n' + rule().source));
 }
 
 void DeadlinesPage::removeRule()
@@ -173,6 +198,21 @@ void DeadlinesPage::removeRule()
     markChanged();
 }
 
+void DeadlinesPage::addProfile(const DeadlineProfile &profile)
+{
+    std::erase_if(m_profiles, [&profile](const DeadlineProfile &each) { return each.id == profile.id; });
+    m_profiles.insert(m_profiles.begin(), profile);
+    fillTable();
+    markChanged();
+}
+
+void DeadlinesPage::removeProfile(const QString &id)
+{
+    std::erase_if(m_profiles, [&id](const DeadlineProfile &each) { return each.id == id; });
+    fillTable();
+    markChanged();
+}
+
 Result<> DeadlinesPage::apply(Municipality &municipality) const
 {
     for (const DeadlineProfile &profile : m_profiles) {
@@ -181,7 +221,7 @@ Result<> DeadlinesPage::apply(Municipality &municipality) const
     }
     municipality.deadlines = m_profiles;
     municipality.urgentHours = m_urgent->value();
-    municipality.approval = static_cast<ApprovalPolicy>(m_approval->currentData().toInt());
+    municipality.practice.approval = static_cast<ApprovalPolicy>(m_approval->currentData().toInt());
     return {};
 }
 

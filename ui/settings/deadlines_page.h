@@ -9,11 +9,15 @@ class QTableWidget;
 
 namespace otklik {
 
+class Preferences;
+
 /// The deadlines' rules, what counts as urgent, and which replies need approval.
 class DeadlinesPage final : public MunicipalityPart {
     Q_OBJECT
 public:
-    DeadlinesPage(const Municipality &municipality, QWidget *parent);
+    /// The preferences have to outlive it.
+    DeadlinesPage(const Municipality &municipality, std::vector<DeadlineProfile> ready, Preferences &preferences,
+                  QWidget *parent);
 
     QString title() const override { return tr("Deadlines"); }
 
@@ -30,6 +34,8 @@ private:
     void fillTable();
     void addRule(const Place &place);
     void removeRule();
+    void addProfile(const DeadlineProfile &profile);
+    void removeProfile(const QString &id);
     QComboBox *combo(int row, int column, const QString &name);
 
     std::vector<DeadlineProfile> m_profiles; ///< as edited

@@ -76,7 +76,10 @@ void SettingsDialog::addPages(Preferences &preferences, ServedChannels *channels
     addPage(new OperatorsPage(*configuration, m_desk.settings().me(), this), true);
     addPage(new MunicipalityPage(configuration->municipality, this), true);
     addPage(new WorkingTimePage(configuration->municipality, this), true);
-    addPage(new DeadlinesPage(configuration->municipality, this), true);
+    const auto ready = m_desk.settings().readyProfiles();
+    addPage(new DeadlinesPage(configuration->municipality, ready ? *ready : std::vector<DeadlineProfile>{}, preferences,
+                              this),
+            true);
     addPage(new LadderPage(configuration->municipality, this), true);
     addPage(new TemplatesPage(configuration, this), true);
     addPage(new TagsPage(configuration->favouriteTags, this), true);

@@ -6,6 +6,7 @@
 #include "ui/common/preferences.h"
 #include "ui/inbox/appeal_list_view.h"
 #include "ui/inbox/inbox_page.h"
+#include "ui/law/transition_table.h"
 #include "ui/outbox/outbox_page.h"
 #include "ui/team/team_link.h"
 #include "ui/words/words.h"
@@ -202,6 +203,8 @@ CommandGroup Workplace::helpGroup()
               [this] { openPalette([this] { return m_groups; }, this); },
               {}},
              {u"help"_s, tr("Table of keys"), Qt::Key_Question, Qt::ShiftModifier, table, {}},
+             {u"transitions"_s, tr("What may be done, and when: table of steps"), Qt::Key_unknown, {},
+              [this] { openTransitionTable(this); }, {}},
              {u"help.f1"_s, tr("Table of keys"), Qt::Key_F1, {}, table, {}}},
             true};
 }

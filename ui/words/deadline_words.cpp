@@ -29,6 +29,27 @@ QString DeadlineWords::from(StartEvent event)
     case StartEvent::Registered: return tr("from registration");
     case StartEvent::InterimAnswered: return tr("from the interim answer");
     case StartEvent::ClarificationAsked: return tr("from the question to the author");
+    case StartEvent::Submitted: return tr("from submission for approval");
+    case StartEvent::AnswerDue: return tr("from the day that it was due");
+    }
+    return {};
+}
+
+QString DeadlineWords::clock(ClockKind kind)
+{
+    switch (kind) {
+    case ClockKind::Route: return tr("passing on");
+    case ClockKind::Draft: return tr("draft of the answer");
+    case ClockKind::Approve: return tr("approval");
+    case ClockKind::FirstAnswer: return tr("first answer");
+    case ClockKind::FinalAfterInterim: return tr("final answer after an interim one");
+    case ClockKind::Promise: return tr("promise");
+    case ClockKind::AuthorClarification: return tr("clarification from the author");
+    case ClockKind::FakeDebunk: return tr("refutation of a fake");
+    case ClockKind::Register: return tr("registration");
+    case ClockKind::Redirect: return tr("passing on by competence");
+    case ClockKind::LawAnswer: return tr("answer by the law");
+    case ClockKind::LawExtension: return tr("extension by the law");
     }
     return {};
 }
@@ -38,7 +59,7 @@ QString DeadlineWords::rule(const DeadlineRule &rule)
     return tr("%1 %2", "9 working hours, from detection").arg(amount(rule.amount, rule.unit), from(rule.from));
 }
 
-QStringList DeadlineWords::explain(const DeadlineExplanation &explanation)
+QStringList DeadlineWords::explain(const DeadlineExplanation &explanation, const Zone &zone)
 {
     QStringList lines{tr("Due %1: %2.").arg(time(explanation.localDue), rule(explanation.rule)),
                       tr("It began %1.").arg(time(explanation.localStart))};
@@ -47,6 +68,11 @@ QStringList DeadlineWords::explain(const DeadlineExplanation &explanation)
     lines << skippedDays(explanation.skipped);
     for (const LocalDay shortDay : explanation.shortened)
         lines << tr("%1 is a shortened day.").arg(day(shortDay));
+    for (const Pause &pause : explanation.pauses) {
+        if (pause.to)
+            lines << tr("The author was asked %1 and answered %2: that time does not count.")
+                         .arg(time(zone.toLocal(pause.from)), time(zone.toLocal(*pause.to)));
+    }
     if (explanation.movedFromDayOff)
         lines << tr("It would have fallen on %1, a day off, and was moved.").arg(day(*explanation.movedFromDayOff));
     for (const int year : explanation.unknownYears)

@@ -12,12 +12,13 @@ namespace otklik {
 class DeadlineWords {
     Q_DECLARE_TR_FUNCTIONS(otklik::DeadlineWords)
 public:
+    static QString clock(ClockKind kind); ///< "first answer"
     static QString amount(int amount, TimeUnit unit); ///< "9 working hours"
     static QString from(StartEvent event);            ///< "from detection"
     /// "9 working hours from detection"
     static QString rule(const DeadlineRule &rule);
     /// Rule, start, what was skipped and why, source: a sentence a line.
-    static QStringList explain(const DeadlineExplanation &explanation);
+    static QStringList explain(const DeadlineExplanation &explanation, const Zone &zone);
 
 private:
     static QString time(LocalSeconds time);

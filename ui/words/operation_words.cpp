@@ -78,6 +78,8 @@ public:
     QString operator()(const ReplyDrafted &) const { return tr("reply drafted"); }
     QString operator()(const ReplySubmitted &c) const
     {
+        if (c.isQuestion)
+            return tr("question to the author submitted for approval");
         return c.isFinal ? tr("reply submitted for approval") : tr("interim reply submitted for approval");
     }
     QString operator()(const ReplyApproved &) const { return tr("reply approved"); }
@@ -87,6 +89,8 @@ public:
     }
     QString operator()(const ReplySent &c) const
     {
+        if (c.isQuestion)
+            return tr("the author is asked");
         if (!c.isFinal)
             return tr("interim answer recorded");
         return c.outcome.isEmpty() ? tr("answer recorded") : tr("answer recorded, outcome “%1”").arg(c.outcome);
@@ -116,7 +120,45 @@ public:
         return tr("postponed until %1: %2").arg(m_time.day(c.until), c.reason);
     }
     QString operator()(const Promised &c) const { return tr("promised by %1: %2").arg(m_time.day(c.until), c.text); }
-    QString operator()(const Resumed &) const { return tr("back to work"); }
+    QString operator()(const PromiseMoved &c) const
+    {
+        return tr("promise moved to %1: %2").arg(m_time.day(c.until), c.reason);
+    }
+    QString operator()(const PromiseSettled &c) const
+    {
+        if (c.isKept)
+            return c.text.isEmpty() ? tr("promise kept") : tr("promise kept: %1").arg(c.text);
+        return tr("promise broken: %1").arg(c.text);
+    }
+    QString operator()(const Resumed &c) const
+    {
+        return c.text.isEmpty() ? tr("back to work") : tr("back to work: %1").arg(c.text);
+    }
+    QString operator()(const TrackSet &c) const { return tr("%1 now: %2").arg(Words::track(c.track), c.reason); }
+    QString operator()(const AppealRegistered &c) const
+    {
+        return tr("registered: No. %1 of %2").arg(c.number, m_time.day(c.on));
+    }
+    QString operator()(const Redirected &c) const
+    {
+        const QString sent = tr("redirected to %1: %2").arg(c.addressee, c.reason);
+        return c.notice.isEmpty() ? sent : tr("%1; the author was told: %2").arg(sent, c.notice);
+    }
+    QString operator()(const TermExtended &c) const
+    {
+        return tr("term extended until %1: %2; the author was told: %3").arg(m_time.day(c.until), c.reason, c.notice);
+    }
+    QString operator()(const LeftUnanswered &c) const
+    {
+        return c.done.isEmpty() ? tr("left without an answer: %1").arg(c.name)
+                                : tr("left without an answer: %1; done: %2").arg(c.name, c.done);
+    }
+    QString operator()(const AddresseeReturned &c) const { return tr("given back by the addressee: %1").arg(c.reason); }
+    QString operator()(const EmergencyTold &c) const
+    {
+        const QString told = tr("%1 told, taken by %2").arg(c.service, c.person);
+        return c.card.isEmpty() ? told : tr("%1, card %2").arg(told, c.card);
+    }
     QString operator()(const Undone &) const
     {
         return m_undone.isEmpty() ? tr("an action undone") : tr("undone: %1").arg(m_undone);

@@ -59,6 +59,19 @@ QString Words::channelShort(const QString &keyOrName)
     return found == channelNames().cend() ? keyOrName.left(3) : tr(found->brief);
 }
 
+QString Words::track(Track track)
+{
+    switch (track) {
+    case Track::OpenSource: return tr("Message");
+    case Track::Pos: return tr("POS message");
+    case Track::Appeal59: return tr("Appeal, 59-FZ");
+    case Track::InfoRequest8: return tr("Request, 8-FZ");
+    case Track::Emergency: return tr("Emergency");
+    case Track::PersonalReception: return tr("Personal reception");
+    }
+    return {};
+}
+
 QString Words::step(Step step)
 {
     switch (step) {
@@ -68,6 +81,8 @@ QString Words::step(Step step)
     case Step::Interim: return tr("Interim answer given");
     case Step::Postponed: return tr("Postponed");
     case Step::Done: return tr("Done");
+    case Step::Returned: return tr("Returned");
+    case Step::Clarifying: return tr("Author asked");
     }
     return {};
 }
@@ -105,6 +120,8 @@ QString Words::view(View view)
     case View::Escalated: return tr("Escalated");
     case View::Postponed: return tr("Postponed", "appeals");
     case View::Done: return tr("Done", "appeals");
+    case View::Returned: return tr("Returned", "appeals");
+    case View::Clarifying: return tr("Author asked");
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/filter.h"
+#include "core/domain/track.h"
 #include "core/domain/values.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,7 @@ public:
     /// Up to three letters, for a narrow column: "VK", "ПОС".
     static QString channelShort(const QString &keyOrName);
     static QString step(Step step);
+    static QString track(Track track);
     static QString importance(Importance importance);
     static QString role(Role role);
     static QString view(View view);
