@@ -4117,6 +4117,10 @@ First answers given: %3</source>
         <source>Source: %1.</source>
         <translation>Источник: %1.</translation>
     </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Записать</translation>
+    </message>
 </context>
 <context>
     <name>otklik::LawSteps</name>

@@ -139,6 +139,7 @@ void Storyteller::answerLater()
     const int chance = 15 + (m_case->slowness > 140 ? 20 : 0) + (isHigh ? 40 : 0) + (m_case->isRepeat ? 50 : 0);
     if (m_dice.permille(chance))
         escalate();
+    detour();
     if (isOver())
         return;
     workUpTo(target);
@@ -148,6 +149,25 @@ void Storyteller::answerLater()
         interimThenFinal();
     else
         finish(false);
+}
+
+// It went to the wrong department, or the author has not said enough.
+void Storyteller::detour()
+{
+    const int luck = m_dice.below(100);
+    const bool isHigh = m_case->importance != Importance::Ordinary;
+    if (luck < 5) {
+        wait(m_dice.between(20, 2 * kHour));
+        step(m_assignee, AddresseeReturned{u"Участок не наш, передайте соседнему управлению."_s});
+        wait(m_dice.between(20, kDay));
+        step(kSupervisor, Assigned{m_operators[static_cast<std::size_t>(m_assignee)], m_case->topic->department});
+    } else if (luck < 10 && !isHigh) {
+        wait(m_dice.between(10, 2 * kHour));
+        step(m_assignee, ReplySent{u"Здравствуйте! Подскажите, пожалуйста, номер дома или ближайший ориентир."_s, false,
+                                   {}, {}, true});
+        wait(m_dice.between(kHour, 2 * kDay));
+        step(m_assignee, Resumed{u"Автор назвал ориентир."_s});
+    }
 }
 
 // Towards the answer: where the story stops before it, it may stop over a draft or a submitted reply.

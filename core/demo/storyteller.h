@@ -40,6 +40,7 @@ private:
     void triage();
     void answerLater();
     void neglect();
+    void detour();
     void escalate();
     void workUpTo(Timestamp target);
     void interimThenFinal();

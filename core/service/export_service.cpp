@@ -98,7 +98,9 @@ Row answerRow(const Appeal &a, const Operation &operation, const ReplySent &sent
             sent.text,
             operation.at,
             configuration.operatorName(operation.by),
-            sent.isFinal ? u"окончательный"_s : u"промежуточный"_s,
+            sent.isQuestion ? u"вопрос автору"_s
+            : sent.isFinal  ? u"окончательный"_s
+                            : u"промежуточный"_s,
             a.origin.channel,
             a.origin.url,
             a.uid.toString(QUuid::WithoutBraces)};

@@ -59,15 +59,14 @@ struct Screen {
     {
         auto *edit = form->findChild<QLineEdit *>(QString::fromLatin1(field));
         QVERIFY2(edit, field);
-        edit->setFocus();
         edit->clear();
-        QTest::keyClicks(edit, text);
+        edit->insert(text);
     }
     bool isReady() const
     {
         return form->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled();
     }
-    void take() { QTest::keyClick(form, Qt::Key_Return, Qt::ControlModifier); }
+    void take() const { QTest::keyClick(form, Qt::Key_Return); }
 
     QWidget window;
     QPointer<LawForm> form;

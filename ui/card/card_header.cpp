@@ -106,6 +106,8 @@ QStringList CardHeader::otherClocks() const
         parts << tr("waiting for the author since %1").arg(time.when(m_appeal.clarifications.back().from, m_now));
     if (m_appeal.returned)
         parts << tr("given back by its addressee %1").arg(time.when(*m_appeal.returned, m_now));
+    if (!m_configuration->deadlines)
+        return parts;
     for (const RunningClock &clock : runningClocks(m_appeal, *m_configuration->deadlines)) {
         const bool isTold = clock.question.clock == ClockKind::FinalAfterInterim
                             || clock.question.clock == ClockKind::FirstAnswer

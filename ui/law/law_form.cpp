@@ -10,7 +10,6 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -35,15 +34,17 @@ LawForm::LawForm(LawStep step, Offer offer, const TimeWords &time, QWidget *pare
     setAttribute(Qt::WA_DeleteOnClose);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_buttons->button(QDialogButtonBox::Ok)->setDefault(true);
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Write it down"));
+    m_buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     build();
     m_form->addRow(m_buttons);
     resize(kWidth, sizeHint().height());
 
-    auto *anywhere = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
-    connect(anywhere, &QShortcut::activated, this, &LawForm::take);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &LawForm::take);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &LawForm::reject);
     refresh();
+    m_form->itemAt(0, QFormLayout::FieldRole)->widget()->setFocus();
 }
 
 void LawForm::build()

@@ -17,8 +17,8 @@ namespace otklik {
 
 class PlainLabel;
 
-/// Asks what a step of the law needs: a number, a day, to whom, why, how the author was told. Enter goes on, Ctrl+Enter
-/// takes it from any field.
+/// Asks what a step of the law needs: a number, a day, to whom, why, how the author was told. Enter
+/// takes it when it is whole.
 class LawForm final : public QDialog {
     Q_OBJECT
 public:

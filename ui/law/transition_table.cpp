@@ -27,6 +27,7 @@ struct Text {
 constexpr Step kSteps[]{Step::New,        Step::Returned,  Step::InWork,  Step::ForApproval,
                         Step::Clarifying, Step::Postponed, Step::Interim, Step::Done};
 constexpr int kFirstStep = 1;
+constexpr int kStepWidth = 92; ///< room for the longest word of the headings
 constexpr int kTo = kFirstStep + kStepCount;
 constexpr int kTracks = kTo + 1;
 
@@ -101,8 +102,16 @@ QWidget *openTransitionTable(QWidget *parent)
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     for (const Transition &transition : transitions())
         addRow(*table, transition);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setStretchLastSection(true);
+    table->setWordWrap(true);
+    QHeaderView *header = table->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignCenter | static_cast<Qt::Alignment>(Qt::TextWordWrap));
+    header->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    for (int column = kFirstStep; column < kTo; ++column)
+        table->setColumnWidth(column, kStepWidth);
+    header->setSectionResizeMode(kTo, QHeaderView::Stretch);
+    header->setSectionResizeMode(kTracks, QHeaderView::Stretch);
+    header->setFixedHeight(table->fontMetrics().lineSpacing() * 3 + 8);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->setCurrentCell(0, 0);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
@@ -111,7 +120,7 @@ QWidget *openTransitionTable(QWidget *parent)
     column->addWidget(hint);
     column->addWidget(table, 1);
     column->addWidget(buttons);
-    dialog->resize(1240, 660);
+    dialog->resize(1330, 690);
     table->setFocus();
     dialog->open();
     return dialog;
