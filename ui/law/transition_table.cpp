@@ -27,7 +27,7 @@ struct Text {
 constexpr Step kSteps[]{Step::New,        Step::Returned,  Step::InWork,  Step::ForApproval,
                         Step::Clarifying, Step::Postponed, Step::Interim, Step::Done};
 constexpr int kFirstStep = 1;
-constexpr int kStepWidth = 92; ///< room for the longest word of the headings
+constexpr int kStepWidth = 104; ///< room for the longest word of the headings
 constexpr int kTo = kFirstStep + kStepCount;
 constexpr int kTracks = kTo + 1;
 
