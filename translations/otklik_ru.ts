@@ -1941,11 +1941,11 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
     </message>
     <message>
         <source>submission for approval</source>
-        <translation>отправки на согласование</translation>
+        <translation>отправка на согласование</translation>
     </message>
     <message>
         <source>the day that the answer was due</source>
-        <translation>дня, когда ждали ответа</translation>
+        <translation>день, когда ждали ответа</translation>
     </message>
 </context>
 <context>
@@ -5773,6 +5773,10 @@ First answers given: %3</source>
     <message>
         <source>Escalation due: %1</source>
         <translation>Ответ сверху до: %1</translation>
+    </message>
+    <message>
+        <source>Nearest of the other clocks: %1</source>
+        <translation>Ближайший из других сроков: %1</translation>
     </message>
 </context>
 <context>

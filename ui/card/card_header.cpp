@@ -83,7 +83,7 @@ void CardHeader::setNow(Timestamp now)
     m_now = now;
     m_due->setText(dueWords());
     const QStringList others = otherClocks();
-    m_others->setText(others.join(u" · "_s));
+    m_others->setText(capitalized(others.join(u" · "_s)));
     m_others->setVisible(!others.isEmpty());
 }
 

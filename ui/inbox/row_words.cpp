@@ -28,13 +28,15 @@ std::optional<Timestamp> nearestDate(const AppealRow &row)
 {
     if (row.step == Step::Done)
         return {};
-    if (row.step == Step::Postponed && row.postponedUntil)
-        return row.postponedUntil;
-    std::optional<Timestamp> nearest;
+    std::optional<Timestamp> nearest = row.nextDue;
     const auto consider = [&nearest](const std::optional<Timestamp> &date) {
         if (date && (!nearest || *date < *nearest))
             nearest = date;
     };
+    if (row.step == Step::Postponed && row.postponedUntil) {
+        consider(row.postponedUntil);
+        return nearest;
+    }
     if (!row.firstAnswered)
         consider(row.due);
     consider(row.finalDue);
@@ -97,7 +99,7 @@ QString RowWording::time(const AppealRow &row, Timestamp now) const
     const auto date = nearestDate(row);
     if (!date)
         return tr("received %1").arg(m_time.when(row.received, now));
-    if (row.step == Step::Postponed && *date >= now)
+    if (row.step == Step::Postponed && date == row.postponedUntil && *date >= now)
         return tr("until %1").arg(m_time.when(*date, now));
     return TimeWords::left(*date, now);
 }
@@ -109,6 +111,12 @@ std::vector<Badge> RowWording::badges(const AppealRow &row, Timestamp now) const
     if (row.importance != Importance::Ordinary)
         badges.push_back({Words::importance(row.importance),
                           row.importance == Importance::Critical ? Tone::Alarm : Tone::Attention});
+    if (row.track == Track::Emergency)
+        badges.push_back({Words::track(row.track), Tone::Alarm});
+    else if (row.track != usualTrack(row.channel))
+        badges.push_back({Words::track(row.track), Tone::Calm});
+    if (row.step == Step::Returned || row.step == Step::Clarifying)
+        badges.push_back({Words::step(row.step), row.step == Step::Returned ? Tone::Attention : Tone::Calm});
     if (row.level > 0)
         badges.push_back({tr("level %1", "of escalation").arg(row.level), Tone::Attention});
     if (row.step == Step::ForApproval)
@@ -173,6 +181,7 @@ QString RowWording::toolTip(const AppealRow &row) const
     add(tr("Promised until: %1"), row.promisedUntil);
     add(tr("Postponed until: %1"), row.postponedUntil);
     add(tr("Escalation due: %1"), row.escalationDue);
+    add(tr("Nearest of the other clocks: %1"), row.nextDue);
     if (!row.address.isEmpty())
         lines.append(oneLine(row.address, kValue));
     return lines.join(u'\n');

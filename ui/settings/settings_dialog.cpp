@@ -56,7 +56,7 @@ SettingsDialog::SettingsDialog(Desk &desk, Preferences &preferences, QWidget *pa
     rows->addLayout(columns, 1);
     rows->addWidget(m_words);
     rows->addWidget(buttons);
-    resize(1100, 660);
+    resize(1240, 660);
 
     addPages(preferences, channels);
     connect(m_titles, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
