@@ -38,6 +38,7 @@ ProfileMenu::ProfileMenu(const Profiles &profiles, Profiles ready, Preferences &
 
 void ProfileMenu::fill()
 {
+    qDeleteAll(findChildren<QMenu *>(QString{}, Qt::FindDirectChildrenOnly)); // clear() leaves them
     clear();
     QMenu *ready = addMenu(tr("Add a ready one"));
     for (const DeadlineProfile &profile : m_ready) {
