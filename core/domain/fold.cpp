@@ -36,7 +36,7 @@ bool isInHands(const Appeal &appeal)
     return appeal.assignee || !appeal.department.isEmpty();
 }
 
-/// What follows from the state and the municipality's rules.
+/// What follows from the state and the municipality's rules. Of what is closed unanswered the due time is still said.
 void settle(Appeal &appeal, const DeadlineRules &rules)
 {
     appeal.step = deriveStep(appeal);
