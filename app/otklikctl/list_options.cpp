@@ -34,7 +34,8 @@ std::vector<QCommandLineOption> choiceOptions()
 {
     return {
         option(u"view"_s,
-               ConsoleWords::tr("One of: %1").arg(u"all new mine urgent approval promises escalated postponed clarifying returned done"_s),
+               ConsoleWords::tr("One of: %1")
+                   .arg(u"all new mine urgent approval promises escalated postponed clarifying returned done"_s),
                u"VIEW"_s),
         option(u"filter"_s, ConsoleWords::tr("A condition; may be repeated"), u"KEY=VALUE"_s),
         option(u"operator"_s, ConsoleWords::tr("Whose “mine”: a name or a number; by default whoever sat here last"),

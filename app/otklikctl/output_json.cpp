@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/otklikctl/output_json.h"
-#include "core/domain/running_clocks.h"
 #include "core/domain/operation_json.h"
+#include "core/domain/running_clocks.h"
 
 #include <QJsonArray>
 

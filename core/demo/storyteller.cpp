@@ -163,8 +163,9 @@ void Storyteller::detour()
         step(kSupervisor, Assigned{m_operators[static_cast<std::size_t>(m_assignee)], m_case->topic->department});
     } else if (luck < 10 && !isHigh) {
         wait(m_dice.between(10, 2 * kHour));
-        step(m_assignee, ReplySent{u"Здравствуйте! Подскажите, пожалуйста, номер дома или ближайший ориентир."_s, false,
-                                   {}, {}, true});
+        step(m_assignee,
+             ReplySent{
+                 u"Здравствуйте! Подскажите, пожалуйста, номер дома или ближайший ориентир."_s, false, {}, {}, true});
         wait(m_dice.between(kHour, 2 * kDay));
         step(m_assignee, Resumed{u"Автор назвал ориентир."_s});
     }
@@ -241,7 +242,8 @@ void Storyteller::registerLetter(int operatorIndex)
 void Storyteller::closeUnanswered()
 {
     if (m_case->track == Track::Pos)
-        step(m_assignee, LeftUnanswered{u"pos_rejected"_s, u"Отклонено"_s, {}, u"Сообщили автору причину на платформе"_s});
+        step(m_assignee,
+             LeftUnanswered{u"pos_rejected"_s, u"Отклонено"_s, {}, u"Сообщили автору причину на платформе"_s});
     else if (isRegistered(m_case->track))
         step(m_assignee, LeftUnanswered{u"no_name"_s, u"Без ответа"_s, {}, u"Сведений о преступлении нет"_s});
     else

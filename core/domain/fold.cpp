@@ -161,10 +161,7 @@ public:
     }
     void operator()(const NoteAdded &) { ++m_appeal.notes; }
 
-    void operator()(const ReplyDrafted &change)
-    {
-        m_appeal.draft = pending(change, {});
-    }
+    void operator()(const ReplyDrafted &change) { m_appeal.draft = pending(change, {}); }
     void operator()(const ReplySubmitted &change)
     {
         m_appeal.submitted = pending(change, change.outcome);
@@ -313,8 +310,8 @@ private:
     void answer(Timestamp at, bool isFinal, const QString &outcome, const std::optional<Timestamp> &dueThen)
     {
         ++m_appeal.replies;
-        if (!m_appeal.firstAnswered
-            && (isFinal || m_rules.isStoppedByInterim(questionOf(m_appeal, ClockKind::FirstAnswer)))) {
+        if (!m_appeal.firstAnswered &&
+            (isFinal || m_rules.isStoppedByInterim(questionOf(m_appeal, ClockKind::FirstAnswer)))) {
             m_appeal.firstAnswered = at;
             if (dueThen)
                 m_appeal.due = dueThen;

@@ -423,7 +423,8 @@ Result<> mayDo(const Appeal &appeal, const Operation &operation, const Operator 
 {
     if (by.role == Role::Observer)
         return refuse(refusal::kOnlooker, u"an observer changes nothing"_s);
-    if (const auto allowed = std::visit(Permission{appeal, operation, by, practice, history}, operation.change); !allowed)
+    if (const auto allowed = std::visit(Permission{appeal, operation, by, practice, history}, operation.change);
+        !allowed)
         return allowed;
     // The narrower reason first: it tells the person more.
     const Transition *row = transitionOf(kindOf(operation.change));

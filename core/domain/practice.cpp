@@ -44,8 +44,8 @@ QJsonObject toJson(const NoAnswerGround &ground)
 
 bool needsApproval(ApprovalPolicy policy, Importance importance)
 {
-    return policy == ApprovalPolicy::Everybody
-           || (policy == ApprovalPolicy::HighImportance && importance != Importance::Ordinary);
+    return policy == ApprovalPolicy::Everybody ||
+           (policy == ApprovalPolicy::HighImportance && importance != Importance::Ordinary);
 }
 
 QString key(ApprovalPolicy policy)

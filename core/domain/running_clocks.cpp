@@ -96,34 +96,34 @@ std::optional<Timestamp> lawAnswerDue(const Appeal &appeal, const DeadlineRules 
 
 std::optional<Timestamp> firstAnswerDue(const Appeal &appeal, const DeadlineRules &rules)
 {
-    const auto byOrder = rules.due(questionOf(appeal, ClockKind::FirstAnswer),
-                                   startsOf(appeal, ClockKind::FirstAnswer), appeal.clarifications);
+    const auto byOrder = rules.due(questionOf(appeal, ClockKind::FirstAnswer), startsOf(appeal, ClockKind::FirstAnswer),
+                                   appeal.clarifications);
     return byOrder ? byOrder : lawAnswerDue(appeal, rules);
 }
 
 std::vector<RunningClock> runningClocks(const Appeal &appeal, const DeadlineRules &rules)
 {
     static constexpr ClockKind kAll[]{
-        ClockKind::FirstAnswer, ClockKind::FinalAfterInterim,   ClockKind::Route,    ClockKind::Draft,
-        ClockKind::Approve,     ClockKind::AuthorClarification, ClockKind::Register, ClockKind::Redirect,
-        ClockKind::LawAnswer,   ClockKind::Promise,
+        ClockKind::FirstAnswer, ClockKind::FinalAfterInterim, ClockKind::Route,
+        ClockKind::Draft,       ClockKind::Approve,           ClockKind::AuthorClarification,
+        ClockKind::Register,    ClockKind::Redirect,          ClockKind::LawAnswer,
+        ClockKind::Promise,
     };
     std::vector<RunningClock> clocks;
     for (const ClockKind clock : kAll) {
         if (!isAwaited(appeal, clock))
             continue;
         RunningClock running{questionOf(appeal, clock), startsOf(appeal, clock), dueOf(appeal, clock, rules)};
-        const bool isSaidTwice = clock == ClockKind::LawAnswer && running.due && !clocks.empty()
-                                 && clocks.front().question.clock == ClockKind::FirstAnswer
-                                 && clocks.front().due == running.due;
+        const bool isSaidTwice = clock == ClockKind::LawAnswer && running.due && !clocks.empty() &&
+                                 clocks.front().question.clock == ClockKind::FirstAnswer &&
+                                 clocks.front().due == running.due;
         if (isSaidTwice)
             clocks.front() = running; // no order of the municipality's own: the law's clock is the first answer's
         else if (running.due || rules.due(running.question, running.starts)) // the second: paused
             clocks.push_back(running);
     }
-    std::ranges::stable_sort(clocks, [](const RunningClock &a, const RunningClock &b) {
-        return a.due && (!b.due || *a.due < *b.due);
-    });
+    std::ranges::stable_sort(
+        clocks, [](const RunningClock &a, const RunningClock &b) { return a.due && (!b.due || *a.due < *b.due); });
     return clocks;
 }
 

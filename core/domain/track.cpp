@@ -44,8 +44,8 @@ Track usualTrack(const QString &channel)
 
 bool isIdentifying(const QString &channel)
 {
-    return channel == "epgu"_L1 || channel == "paper"_L1 || channel == "web_form"_L1
-           || channel == "personal_reception"_L1;
+    return channel == "epgu"_L1 || channel == "paper"_L1 || channel == "web_form"_L1 ||
+           channel == "personal_reception"_L1;
 }
 
 bool mayBecome(Track from, Track to, const QString &channel, const QStringList &appealChannels)

@@ -43,7 +43,9 @@ constexpr Transition kTable[]{
     {"emergency.tell", kAny, {Done}},
     {"outcome.set", kAny, {Done, New, InWork, ForApproval, Interim, Postponed, Returned, Clarifying}},
     {"extend", kOpen, kSame, kWritten},
-    {"postpone", {New, InWork, Interim, Postponed, Returned}, {Postponed},
+    {"postpone",
+     {New, InWork, Interim, Postponed, Returned},
+     {Postponed},
      {Track::OpenSource, Track::Pos, Track::Emergency, Track::PersonalReception}},
     {"promise", kAny, kSame},
     {"promise.move", kAny, kSame},
@@ -65,8 +67,8 @@ std::span<const Transition> transitions()
 
 const Transition *transitionOf(const QString &kind)
 {
-    const auto found = std::ranges::find_if(
-        kTable, [&kind](const Transition &row) { return kind == QLatin1StringView{row.kind}; });
+    const auto found =
+        std::ranges::find_if(kTable, [&kind](const Transition &row) { return kind == QLatin1StringView{row.kind}; });
     return found == std::end(kTable) ? nullptr : found;
 }
 

@@ -19,7 +19,8 @@ QFuture<Result<>> DraftService::save(AppealId appeal, OperatorId by, const Draft
         if (draft.text.isEmpty())
             drafts.discard(appeal, by);
         else
-            drafts.save(appeal, by, {cleanForStorage(draft.text), draft.isFinal, draft.outcome, desk.now(), draft.isQuestion});
+            drafts.save(appeal, by,
+                        {cleanForStorage(draft.text), draft.isFinal, draft.outcome, desk.now(), draft.isQuestion});
         tx.commit();
         return {};
     });

@@ -222,8 +222,12 @@ OperationOutcome Journal::append(const OperationRequest &request, Timestamp now)
 OperationOutcome Journal::record(const OperationRequest &request, Timestamp now)
 {
     return perform(request, {}, [&](const Appeal &appeal) -> Result<Operation> {
-        Operation operation{request.id.value_or(newOperationId()), appeal.id, {}, now,
-                            completed(request.change, appeal, m_configuration.municipality, *m_configuration.deadlines)};
+        Operation operation{
+            request.id.value_or(newOperationId()),
+            appeal.id,
+            {},
+            now,
+            completed(request.change, appeal, m_configuration.municipality, *m_configuration.deadlines)};
         if (const auto allowed = mayDo(appeal, operation, {}, Practice{}, {}); !allowed)
             return allowed.error();
         return operation;
@@ -321,7 +325,8 @@ void Journal::keepDraft(const Operation &operation, const std::vector<Operation>
     if (target == history.end())
         return;
     if (const auto *sent = std::get_if<ReplySent>(&target->change))
-        drafts.save(operation.appeal, target->by, {sent->text, sent->isFinal, sent->outcome, operation.at, sent->isQuestion});
+        drafts.save(operation.appeal, target->by,
+                    {sent->text, sent->isFinal, sent->outcome, operation.at, sent->isQuestion});
     else if (const auto *submitted = std::get_if<ReplySubmitted>(&target->change))
         drafts.save(operation.appeal, target->by,
                     {submitted->text, submitted->isFinal, submitted->outcome, operation.at, submitted->isQuestion});

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/maintenance_service.h"
 #include "core/demo/demo_generator.h"
-#include "core/service/desk_context.h"
 #include "core/service/demo_run.h"
+#include "core/service/desk_context.h"
 #include "core/service/refold.h"
 #include "core/service/store_check.h"
 #include "core/storage/backup.h"
@@ -30,17 +30,18 @@ MaintenanceService::MaintenanceService(DeskContext &desk)
 QFuture<Result<VerifyReport>> MaintenanceService::verify()
 {
     // On the writing thread: nothing changes meanwhile, and SQLite's check of the search index counts as a write.
-    return m_desk.writer().run<VerifyReport>([&desk = m_desk](Session &session, QPromise<Result<VerifyReport>> &promise) -> Result<VerifyReport> {
-        promise.setProgressRange(0, kProgressSteps);
-        const ConfigurationPtr configuration = desk.configuration();
-        const auto goOn = [&] { return !promise.isCanceled() && !desk.isClosing(); };
-        if (!desk.storage().isReadOnly() && !refoldRest(session, *configuration, goOn))
-            return fail(ErrorCode::Cancelled);
-        return checkStore(session, *configuration, [&](double share) {
-            promise.setProgressValue(static_cast<int>(share * kProgressSteps));
-            return goOn();
+    return m_desk.writer().run<VerifyReport>(
+        [&desk = m_desk](Session &session, QPromise<Result<VerifyReport>> &promise) -> Result<VerifyReport> {
+            promise.setProgressRange(0, kProgressSteps);
+            const ConfigurationPtr configuration = desk.configuration();
+            const auto goOn = [&] { return !promise.isCanceled() && !desk.isClosing(); };
+            if (!desk.storage().isReadOnly() && !refoldRest(session, *configuration, goOn))
+                return fail(ErrorCode::Cancelled);
+            return checkStore(session, *configuration, [&](double share) {
+                promise.setProgressValue(static_cast<int>(share * kProgressSteps));
+                return goOn();
+            });
         });
-    });
 }
 
 QFuture<Result<>> MaintenanceService::backup(const QString &file)

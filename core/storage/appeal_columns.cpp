@@ -28,12 +28,9 @@ std::optional<QString> toText(const std::optional<PendingReply> &reply)
 {
     if (!reply)
         return std::nullopt;
-    const QJsonObject json{{u"text"_s, reply->text},
-                           {u"final"_s, reply->isFinal},
-                           {u"outcome"_s, reply->outcome},
-                           {u"by"_s, reply->by.value},
-                           {u"at"_s, toSeconds(reply->at)},
-                           {u"question"_s, reply->isQuestion}};
+    const QJsonObject json{{u"text"_s, reply->text},        {u"final"_s, reply->isFinal},
+                           {u"outcome"_s, reply->outcome},  {u"by"_s, reply->by.value},
+                           {u"at"_s, toSeconds(reply->at)}, {u"question"_s, reply->isQuestion}};
     return QString::fromUtf8(QJsonDocument{json}.toJson(QJsonDocument::Compact));
 }
 
@@ -42,8 +39,11 @@ std::optional<PendingReply> reply(const Statement &st, int column)
     if (st.isNull(column))
         return std::nullopt;
     const QJsonObject json = QJsonDocument::fromJson(st.text(column).toUtf8()).object();
-    return PendingReply{json["text"_L1].toString(), json["final"_L1].toBool(true), json["outcome"_L1].toString(),
-                        OperatorId{json["by"_L1].toInteger()}, fromSeconds(json["at"_L1].toInteger()),
+    return PendingReply{json["text"_L1].toString(),
+                        json["final"_L1].toBool(true),
+                        json["outcome"_L1].toString(),
+                        OperatorId{json["by"_L1].toInteger()},
+                        fromSeconds(json["at"_L1].toInteger()),
                         json["question"_L1].toBool()};
 }
 

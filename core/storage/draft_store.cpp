@@ -20,7 +20,9 @@ constexpr std::string_view kLoad = "SELECT body, saved FROM draft WHERE appeal =
 
 void DraftStore::save(AppealId appeal, OperatorId by, const Draft &draft)
 {
-    const QJsonObject body{{u"text"_s, draft.text}, {u"final"_s, draft.isFinal}, {u"outcome"_s, draft.outcome},
+    const QJsonObject body{{u"text"_s, draft.text},
+                           {u"final"_s, draft.isFinal},
+                           {u"outcome"_s, draft.outcome},
                            {u"question"_s, draft.isQuestion}};
     Statement{m_session.db, kSave}
         .bind(1, appeal.value)

@@ -17,9 +17,9 @@ struct Field {
     std::optional<Timestamp> Appeal::*time;
 };
 constexpr Field kTimes[]{
-    {"assigned"_L1, &Appeal::assigned},          {"taken"_L1, &Appeal::taken},
-    {"returned"_L1, &Appeal::returned},          {"interim"_L1, &Appeal::interimAnswered},
-    {"extended"_L1, &Appeal::extendedUntil},     {"told"_L1, &Appeal::emergencyTold},
+    {"assigned"_L1, &Appeal::assigned},      {"taken"_L1, &Appeal::taken},
+    {"returned"_L1, &Appeal::returned},      {"interim"_L1, &Appeal::interimAnswered},
+    {"extended"_L1, &Appeal::extendedUntil}, {"told"_L1, &Appeal::emergencyTold},
 };
 struct Count {
     QLatin1StringView name;
@@ -75,9 +75,9 @@ void readPractice(const QString &text, Appeal &appeal)
         appeal.registration = Registration{registered.at(0).toString(), fromSeconds(registered.at(1).toInteger())};
     for (const QJsonValue value : json.value("asked"_L1).toArray()) {
         const QJsonArray pause = value.toArray();
-        appeal.clarifications.push_back({fromSeconds(pause.at(0).toInteger()),
-                                         pause.size() > 1 ? std::optional{fromSeconds(pause.at(1).toInteger())}
-                                                          : std::nullopt});
+        appeal.clarifications.push_back(
+            {fromSeconds(pause.at(0).toInteger()),
+             pause.size() > 1 ? std::optional{fromSeconds(pause.at(1).toInteger())} : std::nullopt});
     }
 }
 

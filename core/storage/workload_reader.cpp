@@ -127,10 +127,10 @@ void WorkloadReader::addOverdue(Rows &rows, const WorkloadQuery &query)
     const AppealFilter days = within({}, query.days);
     ListSql where = cohortConditions(days, m_zone, m_now, m_session.terms);
     where.values.push_back(toSeconds(m_now));
-    const std::string sql = "SELECT " + column(query.by)
-                            + ", count(*) FROM appeal INDEXED BY appeal_waiting WHERE step <> 5 AND first_answered IS "
-                              "NULL AND due IS NOT NULL"
-                            + where.text + " AND due < ?" + std::to_string(where.values.size()) + " GROUP BY 1";
+    const std::string sql = "SELECT " + column(query.by) +
+                            ", count(*) FROM appeal INDEXED BY appeal_waiting WHERE step <> 5 AND first_answered IS "
+                            "NULL AND due IS NOT NULL" +
+                            where.text + " AND due < ?" + std::to_string(where.values.size()) + " GROUP BY 1";
     Statement st{m_session.db, sql};
     where.bindTo(st);
     while (st.step()) {
@@ -144,11 +144,11 @@ WorkloadReader::Rows WorkloadReader::scannedRows(const WorkloadQuery &query, con
     ListSql where = cohortConditions(within(filter, query.days), m_zone, m_now, m_session.terms);
     where.values.push_back(toSeconds(m_now));
     const std::string now = "?" + std::to_string(where.values.size());
-    const std::string sql = "SELECT " + column(query.by)
-                            + ", count(*), count(first_answered), total(first_answered <= due), total(first_answered > "
-                              "due), total(step <> 5), total(step = 5 AND first_answered IS NULL), "
-                              "total(first_answered - received), total(step <> 5 AND first_answered IS NULL AND due < "
-                            + now + ") FROM appeal INDEXED BY appeal_by_date WHERE 1" + where.text + " GROUP BY 1";
+    const std::string sql = "SELECT " + column(query.by) +
+                            ", count(*), count(first_answered), total(first_answered <= due), total(first_answered > "
+                            "due), total(step <> 5), total(step = 5 AND first_answered IS NULL), "
+                            "total(first_answered - received), total(step <> 5 AND first_answered IS NULL AND due < " +
+                            now + ") FROM appeal INDEXED BY appeal_by_date WHERE 1" + where.text + " GROUP BY 1";
     Rows rows;
     Statement st{m_session.db, sql};
     where.bindTo(st);
@@ -270,8 +270,8 @@ OpenAgeTable WorkloadReader::openAges(const WorkloadQuery &query, const AppealFi
             count(st.int64(0), st.int64(1), st.int64(2));
     } else {
         const ListSql where = cohortConditions(within(filter, query.days), m_zone, m_now, m_session.terms);
-        Statement st{m_session.db, "SELECT " + column(query.by)
-                                       + ", received FROM appeal INDEXED BY appeal_by_date WHERE step <> 5" + where.text};
+        Statement st{m_session.db, "SELECT " + column(query.by) +
+                                       ", received FROM appeal INDEXED BY appeal_by_date WHERE step <> 5" + where.text};
         where.bindTo(st);
         while (st.step())
             count(st.int64(0), m_zone.localDay(fromSeconds(st.int64(1))).time_since_epoch().count(), 1);

@@ -141,12 +141,12 @@ void TestConsoleUsage::operationsAreDocumented()
 {
     const QByteArray help = StoreConsole::runBare({u"do"_s, u"--help"_s}).out;
     for (const char *word :
-         {"tag.add",      "tag.remove",  "topic.set", "place.set",         "assign",           "importance.set",
-          "type.set",     "outcome.set", "note.add",  "reply.draft",       "reply.submit",     "reply.approve",
-          "reply.return", "reply.send",  "escalate",  "escalation.return", "postpone",         "promise",
-          "resume",       "undo",        "own_reply", "[addressee]",       "already_answered", "forward",
-          "[attributes]", "forwarded",   "register",  "redirect",          "extend",           "leave",
-          "return",       "promise.move", "track.set", "emergency.tell",   "not_registered",   "promise.settle"})
+         {"tag.add",      "tag.remove",   "topic.set", "place.set",         "assign",           "importance.set",
+          "type.set",     "outcome.set",  "note.add",  "reply.draft",       "reply.submit",     "reply.approve",
+          "reply.return", "reply.send",   "escalate",  "escalation.return", "postpone",         "promise",
+          "resume",       "undo",         "own_reply", "[addressee]",       "already_answered", "forward",
+          "[attributes]", "forwarded",    "register",  "redirect",          "extend",           "leave",
+          "return",       "promise.move", "track.set", "emergency.tell",    "not_registered",   "promise.settle"})
         QVERIFY2(help.contains(word), word);
 }
 

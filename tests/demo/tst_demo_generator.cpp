@@ -97,7 +97,8 @@ Appeal folded(const DemoAppeal &demo, ApprovalPolicy policy)
     for (const DemoStep &step : demo.later) {
         const Operator &by = staff.at(static_cast<std::size_t>(step.operatorIndex));
         const Operation next{newOperationId(), AppealId{1}, by.id, step.at, step.change};
-        const Result<> allowed = mayDo(appeal, next, by, Practice{.approval = policy, .appealChannels = {}, .grounds = grounds}, history);
+        const Result<> allowed =
+            mayDo(appeal, next, by, Practice{.approval = policy, .appealChannels = {}, .grounds = grounds}, history);
         if (!allowed) {
             QTest::qFail(qPrintable(kindOf(step.change) + u": "_s + allowed.error().details), __FILE__, __LINE__);
             break;

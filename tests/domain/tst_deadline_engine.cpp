@@ -153,7 +153,7 @@ void TestDeadlineEngine::firstAnswerFollowsImportance()
 void TestDeadlineEngine::explainsWhatDidNotCount()
 {
     const auto told = m_engine->explain({.importance = Importance::Ordinary},
-                                          detectedAt(m_engine->zone().toUtc(wallClock(u"2026-03-06 16:30"_s))));
+                                        detectedAt(m_engine->zone().toUtc(wallClock(u"2026-03-06 16:30"_s))));
     QVERIFY(told);
     QCOMPARE(told->rule.amount, 9);
     QCOMPARE(told->rule.unit, TimeUnit::WorkingHours);
@@ -178,7 +178,7 @@ void TestDeadlineEngine::explainsWhatDidNotCount()
 void TestDeadlineEngine::explainsAStartOutsideWorkingTime()
 {
     const auto told = m_engine->explain({.importance = Importance::High},
-                                          detectedAt(m_engine->zone().toUtc(wallClock(u"2026-04-29 21:00"_s))));
+                                        detectedAt(m_engine->zone().toUtc(wallClock(u"2026-04-29 21:00"_s))));
     QVERIFY(told);
     QVERIFY(told->countedFrom);
     QCOMPARE(words(*told->countedFrom), u"2026-04-30 09:00"_s);
@@ -189,8 +189,7 @@ void TestDeadlineEngine::explainsAStartOutsideWorkingTime()
 void TestDeadlineEngine::explainsAYearWithoutCalendar()
 {
     const Zone &zone = m_engine->zone();
-    const auto told =
-        m_engine->explain({}, detectedAt(zone.toUtc(wallClock(u"2027-01-01 10:00"_s))));
+    const auto told = m_engine->explain({}, detectedAt(zone.toUtc(wallClock(u"2027-01-01 10:00"_s))));
     QVERIFY(told);
     QCOMPARE(words(told->localDue), u"2027-01-04 10:00"_s); // Saturday and Sunday are all that is off
     QVERIFY(told->unknownYears == std::vector<int>{2027});

@@ -75,8 +75,8 @@ struct Case {
     {
         return std::ranges::any_of(pauses, [minute](const auto &p) { return minute >= p.first && minute < p.second; });
     }
-    /// At the end of the day the author was still waited for. Who is asked when the last day's work is over is asked too
-    /// late: `end` is that of the last day's work, in minutes.
+    /// At the end of the day the author was still waited for. Who is asked when the last day's work is over is asked
+    /// too late: `end` is that of the last day's work, in minutes.
     bool isPausedDay(int day, std::optional<int> end) const
     {
         const int midnight = (day + 1) * kMinutesPerDay - 1;
@@ -93,7 +93,8 @@ std::optional<Timestamp> naiveDue(const NaiveTown &town, const Case &c, Timestam
     if (!isByDays) {
         int left = c.unit == TimeUnit::Minutes ? c.amount : c.amount * 60;
         for (int minute = c.start; minute < kDays * kMinutesPerDay; ++minute) {
-            const bool counts = !c.isPaused(minute) && (c.unit != TimeUnit::WorkingHours || town.isWorkedMinute(minute));
+            const bool counts =
+                !c.isPaused(minute) && (c.unit != TimeUnit::WorkingHours || town.isWorkedMinute(minute));
             if (counts && --left == 0)
                 return begin + minutes{minute + 1};
         }
@@ -169,10 +170,10 @@ void TestDeadlineProperty::theEngineAgreesWithANaiveCount()
             starts.detected = begin + minutes{c.start};
             const auto due = engine.due({.channel = QString::number(i)}, starts, pauses);
             QVERIFY2(due == expected,
-                     qPrintable(u"town %1, case %2: %3 of unit %4 from minute %5, %6 pauses: %7 minutes off"_s
-                                    .arg(QString::number(number), QString::number(i), QString::number(c.amount),
-                                         key(c.unit), QString::number(c.start), QString::number(c.pauses.size()),
-                                         due ? QString::number((*due - *expected).count() / 60) : u"no due"_s)));
+                     qPrintable(u"town %1, case %2: %3 of unit %4 from minute %5, %6 pauses: %7 minutes off"_s.arg(
+                         QString::number(number), QString::number(i), QString::number(c.amount), key(c.unit),
+                         QString::number(c.start), QString::number(c.pauses.size()),
+                         due ? QString::number((*due - *expected).count() / 60) : u"no due"_s)));
             ++agreed;
             paused += c.pauses.empty() ? 0 : 1;
         }

@@ -13,7 +13,8 @@ namespace {
 Timestamp at(const Zone &zone, const QString &local)
 {
     const QDateTime time = QDateTime::fromString(local, u"yyyy-MM-dd HH:mm"_s);
-    return zone.toUtc(LocalSeconds{toLocalDay(time.date())} + std::chrono::minutes{time.time().msecsSinceStartOfDay() / 60'000});
+    return zone.toUtc(LocalSeconds{toLocalDay(time.date())} +
+                      std::chrono::minutes{time.time().msecsSinceStartOfDay() / 60'000});
 }
 
 QString words(const Zone &zone, std::optional<Timestamp> time)
@@ -22,8 +23,8 @@ QString words(const Zone &zone, std::optional<Timestamp> time)
         return u"none"_s;
     const LocalSeconds local = zone.toLocal(*time);
     const auto seconds = (local - LocalSeconds{dayOf(local)}).count();
-    return toQDate(dayOf(local)).toString(Qt::ISODate) + u' '
-           + QTime::fromMSecsSinceStartOfDay(static_cast<int>(seconds) * 1000).toString(u"HH:mm"_s);
+    return toQDate(dayOf(local)).toString(Qt::ISODate) + u' ' +
+           QTime::fromMSecsSinceStartOfDay(static_cast<int>(seconds) * 1000).toString(u"HH:mm"_s);
 }
 
 /// Everything that may start a clock at one moment.
@@ -89,9 +90,11 @@ void TestProfiles::examples_data()
 
     using enum ClockKind;
     using enum Importance;
-    const auto row = [](const char *profile, ClockKind clock, Importance importance, const char *start, const char *due) {
+    const auto row = [](const char *profile, ClockKind clock, Importance importance, const char *start,
+                        const char *due) {
         QTest::addRow("%s, clock %d, %s", profile, static_cast<int>(clock), start)
-            << QString::fromLatin1(profile) << clock << importance << QString::fromLatin1(start) << QString::fromLatin1(due);
+            << QString::fromLatin1(profile) << clock << importance << QString::fromLatin1(start)
+            << QString::fromLatin1(due);
     };
     row("sevastopol", FirstAnswer, Ordinary, "2026-03-06 16:30", "2026-03-10 16:30");
     row("sevastopol", FirstAnswer, High, "2026-03-06 16:30", "2026-03-10 11:30");

@@ -73,7 +73,8 @@ private:
 
 const AppealRegistered kRegistered{u"О-12"_s, kStart + 1h};
 const ReplySent kAnswer{u"Яма засыпана 6 марта."_s, true, u"Решено"_s, {}};
-const ReplySent kQuestion{.text = u"У какого подъезда?"_s, .isFinal = false, .outcome = {}, .due = {}, .isQuestion = true};
+const ReplySent kQuestion{
+    .text = u"У какого подъезда?"_s, .isFinal = false, .outcome = {}, .due = {}, .isQuestion = true};
 
 } // namespace
 
@@ -122,39 +123,43 @@ void TestTracks::everyLawfulEnd_data()
     using Steps = std::vector<Change>;
     const Assigned toHousing{{}, u"Управление ЖКХ"_s};
     const Redirected redirect{u"Калугаэнерго"_s, u"их сети"_s, u"письмо 15 от 07.03"_s};
-    const auto row = [](const char *name, const QString &channel, Track track, const Steps &steps, const QString &outcome) {
-        QTest::newRow(name) << channel << track << steps << outcome;
-    };
+    const auto row = [](const char *name, const QString &channel, Track track, const Steps &steps,
+                        const QString &outcome) { QTest::newRow(name) << channel << track << steps << outcome; };
     using enum Track;
     row("message: answered", u"vk_comment"_s, OpenSource, {toHousing, kAnswer}, u"Решено"_s);
     row("message: asked, interim, answered", u"vk_comment"_s, OpenSource,
         {toHousing, kQuestion, Resumed{u"у второго"_s}, ReplySent{u"Ремонт до 10 марта."_s, false, {}, {}}, kAnswer},
         u"Решено"_s);
-    row("message: no answer is needed", u"vk_comment"_s, OpenSource, {LeftUnanswered{u"spam"_s, u"Спам"_s, {}, {}}}, u"Спам"_s);
-    row("message: redirected", u"ok"_s, OpenSource, {Redirected{u"Область"_s, u"их дорога"_s, {}}}, redirectedOutcome());
-    row("message: closed by an outcome", u"max"_s, OpenSource, {OutcomeSet{u"Ответ не требуется"_s}}, u"Ответ не требуется"_s);
+    row("message: no answer is needed", u"vk_comment"_s, OpenSource, {LeftUnanswered{u"spam"_s, u"Спам"_s, {}, {}}},
+        u"Спам"_s);
+    row("message: redirected", u"ok"_s, OpenSource, {Redirected{u"Область"_s, u"их дорога"_s, {}}},
+        redirectedOutcome());
+    row("message: closed by an outcome", u"max"_s, OpenSource, {OutcomeSet{u"Ответ не требуется"_s}},
+        u"Ответ не требуется"_s);
     row("POS: answered", u"pos"_s, Pos, {toHousing, kAnswer}, u"Решено"_s);
     row("POS: redirected", u"pos"_s, Pos, {redirect}, redirectedOutcome());
-    row("POS: rejected", u"pos"_s, Pos, {LeftUnanswered{u"pos_rejected"_s, u"Отклонено"_s, {}, u"сообщили"_s}}, u"Отклонено"_s);
+    row("POS: rejected", u"pos"_s, Pos, {LeftUnanswered{u"pos_rejected"_s, u"Отклонено"_s, {}, u"сообщили"_s}},
+        u"Отклонено"_s);
     row("59-FZ: answered", u"paper"_s, Appeal59, {kRegistered, toHousing, kAnswer}, u"Решено"_s);
     row("59-FZ: extended, answered", u"epgu"_s, Appeal59,
-        {kRegistered, toHousing, TermExtended{kStart + days{50}, u"ждём экспертизу"_s, u"письмо 4"_s}, kAnswer}, u"Решено"_s);
+        {kRegistered, toHousing, TermExtended{kStart + days{50}, u"ждём экспертизу"_s, u"письмо 4"_s}, kAnswer},
+        u"Решено"_s);
     row("59-FZ: redirected", u"paper"_s, Appeal59, {kRegistered, redirect}, redirectedOutcome());
     for (const NoAnswerGround &ground : m_practice.grounds) {
         if (ground.tracks == std::vector{Appeal59})
             row(qPrintable(u"59-FZ, art. 11: "_s + ground.id), u"paper"_s, Appeal59,
                 {kRegistered, LeftUnanswered{ground.id, ground.name, ground.requirement, u"сделано"_s}}, ground.name);
     }
-    row("8-FZ: answered", u"paper"_s, InfoRequest8,
-        {TrackSet{InfoRequest8, u"просят справку"_s}, kRegistered, kAnswer}, u"Решено"_s);
+    row("8-FZ: answered", u"paper"_s, InfoRequest8, {TrackSet{InfoRequest8, u"просят справку"_s}, kRegistered, kAnswer},
+        u"Решено"_s);
     row("8-FZ: refused", u"paper"_s, InfoRequest8,
         {TrackSet{InfoRequest8, u"просят справку"_s}, kRegistered,
          LeftUnanswered{u"request_refused"_s, u"Отказ"_s, {}, u"письмо 5"_s}},
         u"Отказ"_s);
     row("8-FZ: redirected", u"paper"_s, InfoRequest8,
         {TrackSet{InfoRequest8, u"просят справку"_s}, kRegistered, redirect}, redirectedOutcome());
-    row("emergency: told to the duty service", u"edds_112"_s, Emergency, {EmergencyTold{u"ЕДДС"_s, u"Петрова"_s, u"778"_s}},
-        u"Передано экстренным службам"_s);
+    row("emergency: told to the duty service", u"edds_112"_s, Emergency,
+        {EmergencyTold{u"ЕДДС"_s, u"Петрова"_s, u"778"_s}}, u"Передано экстренным службам"_s);
     row("emergency: a false call", u"edds_112"_s, Emergency, {OutcomeSet{u"Ложный вызов"_s}}, u"Ложный вызов"_s);
     row("reception: answered at once", u"personal_reception"_s, PersonalReception, {kAnswer}, u"Решено"_s);
     row("reception: becomes a written appeal", u"personal_reception"_s, Appeal59,
@@ -188,7 +193,8 @@ void TestTracks::whatIsRefused_data()
     QTest::addColumn<QString>("why");
 
     using Steps = std::vector<Change>;
-    const auto row = [](const char *name, const QString &channel, const Steps &before, const Change &change, const char *why) {
+    const auto row = [](const char *name, const QString &channel, const Steps &before, const Change &change,
+                        const char *why) {
         QTest::newRow(name) << channel << before << change << QString::fromLatin1(why);
     };
     using namespace refusal;
@@ -203,12 +209,16 @@ void TestTracks::whatIsRefused_data()
     row("a letter is not closed by a word", u"paper"_s, {kRegistered}, OutcomeSet{u"Решено"_s}, kNotOnTrack);
     row("nor is a message of POS", u"pos"_s, {}, OutcomeSet{u"Решено"_s}, kNotOnTrack);
     row("an emergency is not left", u"edds_112"_s, {}, LeftUnanswered{u"gratitude"_s, u"Спасибо"_s, {}, {}}, "");
-    row("a ground of the law for a comment", u"vk_comment"_s, {}, LeftUnanswered{u"court"_s, u"Суд"_s, {}, u"да"_s}, "");
-    row("a ground without its step", u"paper"_s, {kRegistered}, LeftUnanswered{u"court"_s, u"Суд"_s, u"вернуть"_s, {}}, "");
+    row("a ground of the law for a comment", u"vk_comment"_s, {}, LeftUnanswered{u"court"_s, u"Суд"_s, {}, u"да"_s},
+        "");
+    row("a ground without its step", u"paper"_s, {kRegistered}, LeftUnanswered{u"court"_s, u"Суд"_s, u"вернуть"_s, {}},
+        "");
     row("given back by nobody", u"vk_comment"_s, {}, AddresseeReturned{u"не наше"_s}, kInNobodysHands);
     row("given back while it waits for approval", u"vk_comment"_s,
-        {Assigned{{}, u"ЖКХ"_s}, ReplySubmitted{u"Сделано"_s, true, {}}}, AddresseeReturned{u"не наше"_s}, kNotFromHere);
-    row("put off while the author is asked", u"vk_comment"_s, {kQuestion}, Postponed{kStart + days{9}, u"так"_s}, kNotFromHere);
+        {Assigned{{}, u"ЖКХ"_s}, ReplySubmitted{u"Сделано"_s, true, {}}}, AddresseeReturned{u"не наше"_s},
+        kNotFromHere);
+    row("put off while the author is asked", u"vk_comment"_s, {kQuestion}, Postponed{kStart + days{9}, u"так"_s},
+        kNotFromHere);
     row("asked twice", u"vk_comment"_s, {kQuestion}, kQuestion, kAsking);
     row("a redirect of what is answered", u"vk_comment"_s, {kAnswer}, redirect, kNotFromHere);
     row("another promise beside an open one", u"vk_comment"_s, {Promised{kStart + days{9}, u"яму"_s}},
@@ -375,8 +385,8 @@ void TestTracks::reopenedByItsAuthor()
 
 void TestTracks::theTableKnowsEveryKindOfAPerson()
 {
-    static const QStringList ofTheProgram{u"appeal.receive"_s,  u"answer.record"_s,   u"message.receive"_s,
-                                          u"delivery.begin"_s,  u"delivery.report"_s, u"escalation.receive"_s};
+    static const QStringList ofTheProgram{u"appeal.receive"_s, u"answer.record"_s,   u"message.receive"_s,
+                                          u"delivery.begin"_s, u"delivery.report"_s, u"escalation.receive"_s};
     for (const QString &kind : knownKinds())
         QCOMPARE(transitionOf(kind) != nullptr, !ofTheProgram.contains(kind));
     QCOMPARE(static_cast<qsizetype>(transitions().size()), knownKinds().size() - ofTheProgram.size());

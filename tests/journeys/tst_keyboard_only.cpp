@@ -229,8 +229,8 @@ private slots:
         for (const char *command :
              {"import",     "export.appeals", "export.answers", "backup",   "restore",  "topic",
               "tag",        "assign",         "postpone",       "note",     "escalate", "escalation.return",
-              "importance", "outcome",        "type",           "district", "forward",  "template", "law",
-              "operator",   "settings",       "palette",        "help"})
+              "importance", "outcome",        "type",           "district", "forward",  "template",
+              "law",        "operator",       "settings",       "palette",  "help"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
     void dialogsHaveNoTrapAndGiveTheFocusBack()

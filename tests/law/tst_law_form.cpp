@@ -48,8 +48,8 @@ Practice practice()
 
 struct Screen {
     Screen(LawStep step, const Appeal &appeal, const std::optional<Timestamp> &limit = {})
-        : form(new LawForm{step, {appeal, practice(), {u"Область"_s}, kNow, limit},
-                           TimeWords{QTimeZone{"Europe/Moscow"}}, &window})
+        : form(new LawForm{
+              step, {appeal, practice(), {u"Область"_s}, kNow, limit}, TimeWords{QTimeZone{"Europe/Moscow"}}, &window})
     {
         window.show();
         QObject::connect(form, &LawForm::filled, &window, [this](const Change &change) { filled.push_back(change); });
@@ -62,10 +62,7 @@ struct Screen {
         edit->clear();
         edit->insert(text);
     }
-    bool isReady() const
-    {
-        return form->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled();
-    }
+    bool isReady() const { return form->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled(); }
     void take() const { QTest::keyClick(form, Qt::Key_Return); }
 
     QWidget window;
@@ -116,8 +113,8 @@ void TestLawForm::whatIsOfferedFollowsTheLaw()
 
 void TestLawForm::whatIsNotAllowedSaysWhy()
 {
-    const auto steps =
-        LawSteps::offered(appealOf(Track::Appeal59), {OperatorId{1}, u"Анна"_s, Role::Operator, true}, practice(), kNow);
+    const auto steps = LawSteps::offered(appealOf(Track::Appeal59), {OperatorId{1}, u"Анна"_s, Role::Operator, true},
+                                         practice(), kNow);
     const auto redirect = std::ranges::find(steps, LawStep::Redirect, &OfferedStep::step);
     QVERIFY(redirect != steps.end() && !redirect->whyNot.isEmpty());
     QCOMPARE(steps.front().whyNot, QString{}); // what is allowed stands first
@@ -133,7 +130,8 @@ void TestLawForm::aFormIsTakenWhenItIsWhole_data()
     QTest::addColumn<QString>("kind");
 
     QTest::newRow("number") << LawStep::Register << QStringList{u"number"_s} << u"register"_s;
-    QTest::newRow("redirect") << LawStep::Redirect << QStringList{u"addressee"_s, u"reason"_s, u"notice"_s} << u"redirect"_s;
+    QTest::newRow("redirect") << LawStep::Redirect << QStringList{u"addressee"_s, u"reason"_s, u"notice"_s}
+                              << u"redirect"_s;
     QTest::newRow("extension") << LawStep::Extend << QStringList{u"reason"_s, u"notice"_s} << u"extend"_s;
     QTest::newRow("given back") << LawStep::Return << QStringList{u"reason"_s} << u"return"_s;
     QTest::newRow("kind") << LawStep::Track << QStringList{u"reason"_s} << u"track.set"_s;

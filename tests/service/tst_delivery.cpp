@@ -48,8 +48,7 @@ struct Story {
     Result<> may(const Change &change) const
     {
         const Operation operation{newOperationId(), AppealId{1}, OperatorId{1}, operations.back().at, change};
-        return mayDo(appeal(), operation, {OperatorId{1}, u"Анна"_s, Role::Operator, true}, Practice{},
-                     operations);
+        return mayDo(appeal(), operation, {OperatorId{1}, u"Анна"_s, Role::Operator, true}, Practice{}, operations);
     }
     QString states() const
     {

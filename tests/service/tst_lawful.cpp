@@ -71,8 +71,9 @@ private:
         if (kind == u"forward")
             return Forwarded{u"горсвет"_s, u"12"_s, word(), {}, word(), word(), {}};
         if (kind == u"undo")
-            return Undone{card.history[static_cast<std::size_t>(m_random.bounded(static_cast<int>(card.history.size())))]
-                              .operation.id};
+            return Undone{
+                card.history[static_cast<std::size_t>(m_random.bounded(static_cast<int>(card.history.size())))]
+                    .operation.id};
         return ofTheAnswer(kind, now);
     }
 
@@ -92,7 +93,10 @@ private:
             return Redirected{word(), word(), word()};
         if (kind == u"leave")
             return LeftUnanswered{
-                m_grounds[static_cast<std::size_t>(m_random.bounded(static_cast<int>(m_grounds.size())))].id, {}, {}, word()};
+                m_grounds[static_cast<std::size_t>(m_random.bounded(static_cast<int>(m_grounds.size())))].id,
+                {},
+                {},
+                word()};
         if (kind == u"emergency.tell")
             return EmergencyTold{word(), word()};
         if (kind == u"outcome.set")
@@ -123,8 +127,8 @@ QString stepsOf(Step before, Step after)
 
 } // namespace
 
-/// Ten thousand operations that the law and the practice allow, found by trying any: the store is what its history says,
-/// each step is one that the table names, each refusal has its reason.
+/// Ten thousand operations that the law and the practice allow, found by trying any: the store is what its history
+/// says, each step is one that the table names, each refusal has its reason.
 class TestLawful : public QObject {
     Q_OBJECT
 private slots:
@@ -181,7 +185,12 @@ void TestLawful::tenThousandStepsAndACleanStore()
                      qPrintable(kind + u": "_s + stepsOf(before[i].step, after)));
         }
     }
-    qInfo("%d allowed, %d refused", total, [&refused] { int n = 0; for (const int each : refused) n += each; return n; }());
+    qInfo("%d allowed, %d refused", total, [&refused] {
+        int n = 0;
+        for (const int each : refused)
+            n += each;
+        return n;
+    }());
     for (const Transition &row : transitions()) {
         if (QLatin1StringView{row.kind} != "delivery.settle"_L1) // without a gateway nothing is in doubt
             QVERIFY2(done.contains(QString::fromLatin1(row.kind)), row.kind);

@@ -26,13 +26,14 @@ private:
     }
     static const QStringList &kinds()
     {
-        static const QStringList all = u"appeal.receive answer.record tag.add tag.remove topic.set place.set assign "
-                                       u"importance.set type.set outcome.set"
-                                       u" note.add reply.draft reply.submit reply.approve reply.return reply.send "
-                                       u"escalate escalation.return postpone"
-                                       u" promise resume undo message.receive delivery.begin delivery.report"
-                                       u" delivery.settle escalation.receive forward promise.move promise.settle track.set register redirect"
-                                       u" extend leave return emergency.tell"_s.split(u' ');
+        static const QStringList all =
+            u"appeal.receive answer.record tag.add tag.remove topic.set place.set assign "
+            u"importance.set type.set outcome.set"
+            u" note.add reply.draft reply.submit reply.approve reply.return reply.send "
+            u"escalate escalation.return postpone"
+            u" promise resume undo message.receive delivery.begin delivery.report"
+            u" delivery.settle escalation.receive forward promise.move promise.settle track.set register redirect"
+            u" extend leave return emergency.tell"_s.split(u' ');
         return all;
     }
     /// The table as the contract has it, written down a second time.

@@ -4,8 +4,8 @@
 #include "core/domain/running_clocks.h"
 #include "core/text/plain_text.h"
 #include "ui/actions/desk_words.h"
-#include "ui/widgets/message.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/message.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/plain_tool_tip.h"
 #include "ui/words/deadline_words.h"
@@ -62,7 +62,11 @@ void CardHeader::setAppeal(const Appeal &appeal, const ConfigurationPtr &configu
     m_configuration = configuration;
     const Origin &origin = appeal.origin;
     m_title->setText(tr("No. %1  %2").arg(displayName(origin.number), oneLine(origin.title, 200)));
-    QStringList from{Words::channel(origin.channel), trackWords(appeal), displayName(origin.author), origin.municipality, appeal.district,
+    QStringList from{Words::channel(origin.channel),
+                     trackWords(appeal),
+                     displayName(origin.author),
+                     origin.municipality,
+                     appeal.district,
                      appeal.topic.isEmpty() ? appeal.group : Words::theme(appeal.group, appeal.topic),
                      tr("received %1").arg(timeWords(*configuration).moment(origin.received))};
     from.removeAll(QString{});
@@ -109,12 +113,13 @@ QStringList CardHeader::otherClocks() const
     if (!m_configuration->deadlines)
         return parts;
     for (const RunningClock &clock : runningClocks(m_appeal, *m_configuration->deadlines)) {
-        const bool isTold = clock.question.clock == ClockKind::FinalAfterInterim
-                            || clock.question.clock == ClockKind::FirstAnswer
-                            || (clock.question.clock == ClockKind::LawAnswer && clock.due == m_appeal.due);
+        const bool isTold = clock.question.clock == ClockKind::FinalAfterInterim ||
+                            clock.question.clock == ClockKind::FirstAnswer ||
+                            (clock.question.clock == ClockKind::LawAnswer && clock.due == m_appeal.due);
         if (!isTold && clock.due)
-            parts << tr("%1 by %2, %3").arg(DeadlineWords::clock(clock.question.clock), time.when(*clock.due, m_now),
-                                            TimeWords::left(*clock.due, m_now));
+            parts << tr("%1 by %2, %3")
+                         .arg(DeadlineWords::clock(clock.question.clock), time.when(*clock.due, m_now),
+                              TimeWords::left(*clock.due, m_now));
     }
     return parts;
 }
@@ -156,14 +161,16 @@ QStringList CardHeader::explanation() const
     const DeadlineEngine &engine = *m_configuration->deadlines;
     std::vector<RunningClock> clocks = runningClocks(m_appeal, engine);
     if (clocks.empty())
-        clocks.push_back({questionOf(m_appeal, ClockKind::FirstAnswer), startsOf(m_appeal, ClockKind::FirstAnswer), {}});
+        clocks.push_back(
+            {questionOf(m_appeal, ClockKind::FirstAnswer), startsOf(m_appeal, ClockKind::FirstAnswer), {}});
     QStringList lines;
     for (const RunningClock &clock : clocks) {
         const auto told = engine.explain(clock.question, clock.starts, m_appeal.clarifications);
         if (!told)
             continue;
         if (clocks.size() > 1)
-            lines << (lines.isEmpty() ? QString{} : u"\n"_s) + capitalized(DeadlineWords::clock(clock.question.clock)) + u'.';
+            lines << (lines.isEmpty() ? QString{} : u"\n"_s) + capitalized(DeadlineWords::clock(clock.question.clock)) +
+                         u'.';
         lines << DeadlineWords::explain(*told, engine.zone());
     }
     return lines;

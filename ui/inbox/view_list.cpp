@@ -22,8 +22,9 @@ constexpr int kKindRole = Qt::UserRole;
 constexpr int kValueRole = Qt::UserRole + 1;
 constexpr int kNameRole = Qt::UserRole + 2; ///< whole, where the title may be cut
 constexpr int kCountColumn = 1;
-constexpr View kOrder[] = {View::New,       View::Mine,      View::Urgent, View::ForApproval, View::Promises,
-                           View::Escalated, View::Postponed, View::Clarifying, View::Returned, View::Done, View::All};
+constexpr View kOrder[] = {View::New,      View::Mine,      View::Urgent,    View::ForApproval,
+                           View::Promises, View::Escalated, View::Postponed, View::Clarifying,
+                           View::Returned, View::Done,      View::All};
 
 } // namespace
 

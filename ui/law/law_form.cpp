@@ -189,9 +189,9 @@ void LawForm::showGround()
 void LawForm::refresh()
 {
     const auto isMissing = [](const QLineEdit *edit) { return edit && edit->text().trimmed().isEmpty(); };
-    const bool isNoticeFree = m_step == LawStep::TellEmergency || m_step == LawStep::PromiseKept
-                              || m_step == LawStep::Heard || (m_notice && m_notice->isHidden())
-                              || (m_step == LawStep::Redirect && !isRegistered(m_offer.appeal.track));
+    const bool isNoticeFree = m_step == LawStep::TellEmergency || m_step == LawStep::PromiseKept ||
+                              m_step == LawStep::Heard || (m_notice && m_notice->isHidden()) ||
+                              (m_step == LawStep::Redirect && !isRegistered(m_offer.appeal.track));
     const bool isChosen = !m_choice || !m_choice->currentText().trimmed().isEmpty();
     m_buttons->button(QDialogButtonBox::Ok)
         ->setEnabled(isChosen && !isMissing(m_first) && !isMissing(m_reason) && (isNoticeFree || !isMissing(m_notice)));

@@ -50,11 +50,11 @@ private:
     Offer m_offer;
     TimeWords m_time;
     QFormLayout *m_form;
-    QComboBox *m_choice = nullptr;  ///< ground, track or addressee
+    QComboBox *m_choice = nullptr; ///< ground, track or addressee
     QDateEdit *m_day = nullptr;
-    QLineEdit *m_first = nullptr;   ///< number, service
+    QLineEdit *m_first = nullptr; ///< number, service
     QLineEdit *m_reason = nullptr;
-    QLineEdit *m_notice = nullptr;  ///< how the author was told, what was done
+    QLineEdit *m_notice = nullptr; ///< how the author was told, what was done
     PlainLabel *m_hint = nullptr;
     QDialogButtonBox *m_buttons;
 };

@@ -318,8 +318,8 @@ PendingReply ReplyComposer::written() const
 
 bool ReplyComposer::needsApprovalFirst() const
 {
-    return m_mode == Mode::Writing
-           && needsApproval(m_desk.settings().configuration()->municipality.practice.approval, m_appeal.importance);
+    return m_mode == Mode::Writing &&
+           needsApproval(m_desk.settings().configuration()->municipality.practice.approval, m_appeal.importance);
 }
 
 void ReplyComposer::draftSaved(AppealId appeal)

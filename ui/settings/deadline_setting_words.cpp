@@ -22,8 +22,8 @@ std::span<const TimeUnit> DeadlineSettingWords::units()
 std::span<const StartEvent> DeadlineSettingWords::starts()
 {
     using enum StartEvent;
-    static constexpr std::array kAll{Detected, Published, Assigned, Registered, InterimAnswered,
-                                   ClarificationAsked, Submitted, AnswerDue};
+    static constexpr std::array kAll{Detected,        Published,          Assigned,  Registered,
+                                     InterimAnswered, ClarificationAsked, Submitted, AnswerDue};
     return kAll;
 }
 

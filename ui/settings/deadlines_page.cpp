@@ -183,7 +183,8 @@ void DeadlinesPage::addRule(const Place &place)
     from->setCurrentIndex(from->findData(static_cast<int>(rule().from)));
     connect(from, &QComboBox::activated, this,
             [from, rule] { rule().from = static_cast<StartEvent>(from->currentData().toInt()); });
-    setPlainToolTip(clock, m_profiles[place.profile].name + (rule().source.isEmpty() ? QString{} : u'\n' + rule().source));
+    setPlainToolTip(clock,
+                    m_profiles[place.profile].name + (rule().source.isEmpty() ? QString{} : u'\n' + rule().source));
 }
 
 void DeadlinesPage::removeRule()

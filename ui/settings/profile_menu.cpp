@@ -50,8 +50,7 @@ void ProfileMenu::fill()
     QMenu *away = addMenu(tr("Remove"));
     away->setEnabled(m_profiles.size() > 1);
     for (const DeadlineProfile &profile : m_profiles) {
-        connect(toFile->addAction(label(profile.name)), &QAction::triggered, this,
-                [this, profile] { write(profile); });
+        connect(toFile->addAction(label(profile.name)), &QAction::triggered, this, [this, profile] { write(profile); });
         connect(away->addAction(label(profile.name)), &QAction::triggered, this,
                 [this, id = profile.id] { emit removed(id); });
     }
@@ -75,8 +74,8 @@ void ProfileMenu::addFromFile()
 
 void ProfileMenu::write(const DeadlineProfile &profile)
 {
-    const FileQuestion question{tr("Regulation to a file"), {tr("Regulations (*.json)")}, profile.id + u".json"_s,
-                                u"json"_s};
+    const FileQuestion question{
+        tr("Regulation to a file"), {tr("Regulations (*.json)")}, profile.id + u".json"_s, u"json"_s};
     askWhereToSave(question, m_preferences, parentWidget(), [this, profile](const QString &path) {
         QSaveFile file{path};
         const QByteArray text = QJsonDocument{toJson(profile)}.toJson();

@@ -203,8 +203,12 @@ CommandGroup Workplace::helpGroup()
               [this] { openPalette([this] { return m_groups; }, this); },
               {}},
              {u"help"_s, tr("Table of keys"), Qt::Key_Question, Qt::ShiftModifier, table, {}},
-             {u"transitions"_s, tr("What may be done, and when: table of steps"), Qt::Key_unknown, {},
-              [this] { openTransitionTable(this); }, {}},
+             {u"transitions"_s,
+              tr("What may be done, and when: table of steps"),
+              Qt::Key_unknown,
+              {},
+              [this] { openTransitionTable(this); },
+              {}},
              {u"help.f1"_s, tr("Table of keys"), Qt::Key_F1, {}, table, {}}},
             true};
 }
