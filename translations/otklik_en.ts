@@ -189,6 +189,16 @@
     </message>
 </context>
 <context>
+    <name>otklik::ProblemPage</name>
+    <message numerus="yes">
+        <source>%1. Waiting: %n people</source>
+        <translation>
+            <numerusform>%1. Waiting: %n person</numerusform>
+            <numerusform>%1. Waiting: %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>otklik::ReplyComposer</name>
     <message numerus="yes">
         <source>%n character(s) too many</source>

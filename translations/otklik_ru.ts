@@ -2,6 +2,116 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>otklik::AlikeList</name>
+    <message>
+        <source>Appeals that are alike</source>
+        <translation>Похожие обращения</translation>
+    </message>
+    <message>
+        <source>words alike %1 %</source>
+        <translation>слова похожи на %1 %</translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation>то же место</translation>
+    </message>
+    <message>
+        <source>same topic</source>
+        <translation>та же тема</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::AnswerAllDialog</name>
+    <message>
+        <source>Template (F4)</source>
+        <translation>Шаблон (F4)</translation>
+    </message>
+    <message>
+        <source>Answer all: %1</source>
+        <translation>Ответ всем: %1</translation>
+    </message>
+    <message>
+        <source>Answer to all</source>
+        <translation>Ответ всем</translation>
+    </message>
+    <message>
+        <source>The answer, once for all. Each gets its own instead of %1.</source>
+        <translation>Ответ, один на всех. Вместо %1 каждый увидит своё.</translation>
+    </message>
+    <message>
+        <source>How it will be read</source>
+        <translation>Как это прочтут</translation>
+    </message>
+    <message>
+        <source>Final or interim</source>
+        <translation>Окончательный или промежуточный</translation>
+    </message>
+    <message>
+        <source>Final answer</source>
+        <translation>Окончательный ответ</translation>
+    </message>
+    <message>
+        <source>Interim answer</source>
+        <translation>Промежуточный ответ</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>итог</translation>
+    </message>
+    <message>
+        <source>Who reads it</source>
+        <translation>Кто прочтёт</translation>
+    </message>
+    <message>
+        <source>Will be read by (Ctrl+↑ ↓):</source>
+        <translation>Так прочтёт (Ctrl+↑ ↓):</translation>
+    </message>
+    <message>
+        <source>interim</source>
+        <translation>промежуточный</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>name of the template</source>
+        <translation>название шаблона</translation>
+    </message>
+    <message>
+        <source>All of them are answered or wait for approval already.</source>
+        <translation>На все уже ответили, или ответ ждёт согласования.</translation>
+    </message>
+    <message>
+        <source>Will get it: %1 (%2).</source>
+        <translation>Получат: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Of these another operator has to approve %1 first.</source>
+        <translation>Из них сначала должен согласовать другой оператор: %1.</translation>
+    </message>
+    <message>
+        <source>⚠ Will not get it: %1. %2</source>
+        <translation>⚠ Не получат: %1. %2</translation>
+    </message>
+    <message>
+        <source>Answered, closed or waiting for approval already: %1.</source>
+        <translation>Уже с ответом, закрыто или ждёт согласования: %1.</translation>
+    </message>
+    <message>
+        <source>For approval: %1 (Ctrl+Enter)</source>
+        <translation>На согласование: %1 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Answer: %1 (Ctrl+Enter)</source>
+        <translation>Ответить: %1 (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
     <name>otklik::AnswersModel</name>
     <message>
         <source>%1, %2</source>
@@ -235,6 +345,10 @@
     <message>
         <source>what is to be done</source>
         <translation>что нужно сделать</translation>
+    </message>
+    <message>
+        <source>Join to a mass problem</source>
+        <translation>Присоединить к массовой проблеме</translation>
     </message>
 </context>
 <context>
@@ -1841,6 +1955,34 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
         <source>what he has said</source>
         <translation>что он ответил</translation>
     </message>
+    <message>
+        <source>joins it to a mass problem, which the first one makes</source>
+        <translation>присоединяет к массовой проблеме; первое обращение её заводит</translation>
+    </message>
+    <message>
+        <source>the problem’s name</source>
+        <translation>название проблемы</translation>
+    </message>
+    <message>
+        <source>takes it out of its mass problem</source>
+        <translation>убирает из массовой проблемы</translation>
+    </message>
+    <message>
+        <source>There are no mass problems</source>
+        <translation>Массовых проблем нет</translation>
+    </message>
+    <message>
+        <source>Nothing is like it</source>
+        <translation>Похожих нет</translation>
+    </message>
+    <message>
+        <source>Lists the mass problems</source>
+        <translation>Показывает массовые проблемы</translation>
+    </message>
+    <message>
+        <source>Finds open appeals that may have the same cause</source>
+        <translation>Ищет открытые обращения, у которых может быть та же причина</translation>
+    </message>
 </context>
 <context>
     <name>otklik::DatesPopup</name>
@@ -2836,6 +2978,10 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
         <source>The author is asked already, and has not answered.</source>
         <translation>Автору уже задан вопрос, ответа ещё нет.</translation>
     </message>
+    <message>
+        <source>The appeal is none of a mass problem.</source>
+        <translation>Обращение не относится ни к одной массовой проблеме.</translation>
+    </message>
 </context>
 <context>
     <name>otklik::EscalateDialog</name>
@@ -3346,6 +3492,14 @@ Secrets stand in no file of ours: they are read from the folder of systemd’s c
         <source>Municipality</source>
         <translation>Муниципалитет</translation>
     </message>
+    <message>
+        <source>Mass problem</source>
+        <translation>Массовая проблема</translation>
+    </message>
+    <message>
+        <source>of none</source>
+        <translation>ни к одной</translation>
+    </message>
 </context>
 <context>
     <name>otklik::FirstStartPage</name>
@@ -3819,6 +3973,57 @@ First answers given: %3</source>
     </message>
 </context>
 <context>
+    <name>otklik::JoinDialog</name>
+    <message>
+        <source>Mass problem</source>
+        <translation>Массовая проблема</translation>
+    </message>
+    <message>
+        <source>Name of the problem</source>
+        <translation>Название проблемы</translation>
+    </message>
+    <message>
+        <source>what has happened, and where</source>
+        <translation>что случилось и где</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>open %1 of %2</source>
+        <translation>открыто %1 из %2</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новая</translation>
+    </message>
+    <message>
+        <source>Take out of “%1”</source>
+        <translation>Убрать из «%1»</translation>
+    </message>
+    <message>
+        <source>Looking for appeals like this one…</source>
+        <translation>Ищем похожие обращения…</translation>
+    </message>
+    <message>
+        <source>No other appeal is like this one.</source>
+        <translation>Похожих обращений нет.</translation>
+    </message>
+    <message>
+        <source>Like this one, of no problem yet: %1, marked %2. Ctrl+A marks all.</source>
+        <translation>Похожи и пока ни к чему не присоединены: %1, отмечено %2. Ctrl+A отмечает все.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Join: %1</source>
+        <translation>Присоединить: %1</translation>
+    </message>
+</context>
+<context>
     <name>otklik::KeyTable</name>
     <message>
         <source>Keys</source>
@@ -3962,6 +4167,14 @@ First answers given: %3</source>
     <message>
         <source>undo</source>
         <translation>отменить</translation>
+    </message>
+    <message>
+        <source>join to a mass problem</source>
+        <translation>присоединить к массовой проблеме</translation>
+    </message>
+    <message>
+        <source>take out of its mass problem</source>
+        <translation>убрать из массовой проблемы</translation>
     </message>
 </context>
 <context>
@@ -4668,6 +4881,14 @@ First answers given: %3</source>
         <source>%1, card %2</source>
         <translation>%1, карточка %2</translation>
     </message>
+    <message>
+        <source>one of the mass problem “%1”</source>
+        <translation>присоединено к массовой проблеме «%1»</translation>
+    </message>
+    <message>
+        <source>taken out of its mass problem</source>
+        <translation>убрано из массовой проблемы</translation>
+    </message>
 </context>
 <context>
     <name>otklik::OperatorsPage</name>
@@ -5353,6 +5574,155 @@ First answers given: %3</source>
     </message>
 </context>
 <context>
+    <name>otklik::ProblemModel</name>
+    <message>
+        <source>Problem</source>
+        <translation>Проблема</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Без ответа</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыто</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <translation>Районы</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Первое</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Последнее</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ProblemPage</name>
+    <message>
+        <source>also those that are over</source>
+        <translation>и завершённые</translation>
+    </message>
+    <message>
+        <source>Mass problems</source>
+        <translation>Массовые проблемы</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation>Обращения</translation>
+    </message>
+    <message>
+        <source>Answer all…</source>
+        <translation>Ответить всем…</translation>
+    </message>
+    <message>
+        <source>Approve all</source>
+        <translation>Согласовать все</translation>
+    </message>
+    <message>
+        <source>Send what is approved</source>
+        <translation>Отправить согласованное</translation>
+    </message>
+    <message>
+        <source>Close all…</source>
+        <translation>Закрыть все…</translation>
+    </message>
+    <message>
+        <source>Join the marked</source>
+        <translation>Присоединить отмеченные</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Следующая проблема</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Предыдущая проблема</translation>
+    </message>
+    <message>
+        <source>Mass problems: open %1, appeals without an answer %2</source>
+        <translation>Массовые проблемы: открыто %1, обращений без ответа %2</translation>
+    </message>
+    <message>
+        <source>No mass problem is open. Where several appeals have one cause, mark one in the list and press M: the others like it are found, and all can be answered with one text.</source>
+        <translation>Открытых массовых проблем нет. Если у нескольких обращений одна причина, станьте на одно из них в списке и нажмите M: похожие найдутся сами, и всем можно будет ответить одним текстом.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. Waiting: %n people</source>
+        <translation>
+            <numerusform>%1. Ждёт %n человек</numerusform>
+            <numerusform>%1. Ждут %n человека</numerusform>
+            <numerusform>%1. Ждут %n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other open appeal is like these.</source>
+        <translation>Других похожих открытых обращений нет.</translation>
+    </message>
+    <message>
+        <source>Close all: %1</source>
+        <translation>Закрыть все: %1</translation>
+    </message>
+    <message>
+        <source>how it ended</source>
+        <translation>чем закончилось</translation>
+    </message>
+    <message>
+        <source>Rename the problem</source>
+        <translation>Название проблемы</translation>
+    </message>
+    <message>
+        <source>what has happened, and where</source>
+        <translation>что случилось и где</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Like these and of no problem yet: %1. Space marks one, Ctrl+A all, M joins.</source>
+        <translation>Похожи и пока ни к чему не присоединены: %1. Пробел отмечает одно, Ctrl+A все, M присоединяет.</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ProblemStrip</name>
+    <message>
+        <source>Mass problem: %1</source>
+        <translation>Массовая проблема: %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>May be of the mass problem “%1”: %2</source>
+        <translation>Похоже на массовую проблему «%1»: %2</translation>
+    </message>
+    <message>
+        <source>Join (M)</source>
+        <translation>Присоединить (M)</translation>
+    </message>
+    <message>
+        <source>Like this one: %1</source>
+        <translation>Похоже на это: %1</translation>
+    </message>
+</context>
+<context>
     <name>otklik::ProfileMenu</name>
     <message>
         <source>Add a ready one</source>
@@ -5479,6 +5849,10 @@ First answers given: %3</source>
     <message>
         <source>%1: %2, %3</source>
         <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>The same author has sent the same words before</source>
+        <translation>Тот же автор уже присылал этот же текст</translation>
     </message>
 </context>
 <context>
@@ -5777,6 +6151,10 @@ First answers given: %3</source>
     <message>
         <source>Nearest of the other clocks: %1</source>
         <translation>Ближайший из других сроков: %1</translation>
+    </message>
+    <message>
+        <source>mass: %1</source>
+        <translation>массовая: %1</translation>
     </message>
 </context>
 <context>
@@ -7719,6 +8097,14 @@ First answers given: %3</source>
     <message>
         <source>What may be done, and when: table of steps</source>
         <translation>Что и когда можно делать: таблица шагов</translation>
+    </message>
+    <message>
+        <source>Mass problems</source>
+        <translation>Массовые проблемы</translation>
+    </message>
+    <message>
+        <source>Leave out what is of a mass problem, or show it again</source>
+        <translation>Скрыть то, что в массовых проблемах, или показать снова</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@ namespace otklik {
 std::vector<Command> allCommands()
 {
     return {importCommand(),   listCommand(),    countCommand(),     searchCommand(),    showCommand(),
+            alikeCommand(),    problemsCommand(),
             doCommand(),       reportCommand(),  exportCommand(),    demoCommand(),      verifyCommand(),
             backupCommand(),   restoreCommand(), operatorsCommand(), districtsCommand(), municipalityCommand(),
             mappingsCommand(), hubCommand(),     gatewayCommand()};

@@ -11,6 +11,8 @@ Command listCommand();
 Command countCommand();
 Command searchCommand();
 Command showCommand();
+Command alikeCommand();
+Command problemsCommand();
 Command doCommand();
 Command reportCommand();
 Command exportCommand();

@@ -66,6 +66,8 @@ void putProperties(QJsonObject &json, const Appeal &appeal, const Configuration 
     json[u"type"] = appeal.type;
     json[u"outcome"] = appeal.outcome;
     json[u"repeat"] = appeal.isRepeat;
+    json[u"repeats"] = appeal.repeats.isNull() ? QJsonValue{} : QJsonValue{idText(appeal.repeats)};
+    json[u"problem"] = appeal.problem;
 }
 
 void putProgress(QJsonObject &json, const Appeal &appeal, const Configuration &configuration, Timestamp now)

@@ -19,6 +19,7 @@ struct MassEvent {
     std::vector<int> topics;
     bool isRegional = false; ///< otherwise all write of `place`
     Place place;
+    QString name; ///< of the mass problem, once the first appeal is joined to it
     QString answer; ///< the one text for all, once it is written
 };
 

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 
 namespace otklik::demo {
@@ -115,10 +117,28 @@ void Storyteller::triage()
         step(duty, TopicSet{m_case->topic->group, m_case->topic->name});
     if (!m_case->isTagged && m_dice.percent(30))
         step(duty, TagAdded{m_case->topic->tag});
+    joinProblem(duty);
     m_at += std::chrono::seconds{m_dice.between(5, 40)};
     step(duty, Assigned{m_operators[static_cast<std::size_t>(m_assignee)], m_case->topic->department});
     if (m_dice.percent(9) && passes(m_dice.between(10, 90)))
         step(m_assignee, NoteAdded{m_dice.pick(replyPhrases().notes).toString()});
+}
+
+// What is written of one place is seen to be one problem, most of the time.
+void Storyteller::joinProblem(int operatorIndex)
+{
+    MassEvent *event = m_case->event;
+    if (!event || event->isRegional || toSeconds(m_case->received) % 7 == 0)
+        return;
+    if (event->name.isEmpty()) {
+        const QDate day = localMoment(m_case->received).date;
+        const Place &place = event->place;
+        QStringList words{m_case->topic->name, place.settlement, place.street.toString(),
+                          QLocale{QLocale::Russian}.toString(day, u"d MMMM yyyy"_s)};
+        words.removeAll(QString{});
+        event->name = words.join(u", "_s);
+    }
+    step(operatorIndex, ProblemJoined{event->name});
 }
 
 int Storyteller::answerMinutes()

@@ -46,6 +46,7 @@ private:
     void interimThenFinal();
     void keepPromise(QDate until, bool isPromised);
     void registerLetter(int operatorIndex);
+    void joinProblem(int operatorIndex);
     void closeUnanswered();
     void finish(bool isLate);
     void reopen();

@@ -51,6 +51,7 @@ struct Appeal {
     QString group;
     QString topic;
     QStringList tags; ///< in the order they were added, each once
+    QString problem; ///< the mass problem that it is one of; empty: none
     QString department;
     OperatorId assignee;
     std::optional<Timestamp> assigned; ///< first put into somebody's hands; later hands do not move it
@@ -58,6 +59,7 @@ struct Appeal {
     std::optional<Timestamp> returned; ///< given back by its addressee, and in nobody's hands since
     int returns = 0;
     bool isRepeat = false;
+    AppealUid repeats; ///< the earlier appeal of the same author with the same words; null: none
     std::optional<Timestamp> sourceDue;
 
     std::optional<PendingReply> draft;     ///< as last drafted, returned or taken back

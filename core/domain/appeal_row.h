@@ -20,6 +20,7 @@ struct AppealRow {
     QString group;
     QString topic;
     QStringList tags;
+    QString problem;
     QString department;
     OperatorId assignee;
     Step step = Step::New;

@@ -6,7 +6,7 @@
 namespace otklik {
 
 /// What a filter chip offers values of.
-enum class Facet : quint8 { Channel, District, Group, Topic, Tag, Department, Type, Outcome, Municipality };
+enum class Facet : quint8 { Channel, District, Group, Topic, Tag, Department, Type, Outcome, Municipality, Problem };
 
 /// A value that appeals have, with how many have it.
 struct FacetValue {

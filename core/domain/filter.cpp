@@ -49,6 +49,7 @@ const Lists &stringLists()
         {"tag"_L1, &AppealFilter::tags},               {"department"_L1, &AppealFilter::departments},
         {"type"_L1, &AppealFilter::types},             {"outcome"_L1, &AppealFilter::outcomes},
         {"source_step"_L1, &AppealFilter::sourceSteps}, {"municipality"_L1, &AppealFilter::municipalities},
+        {"problem"_L1, &AppealFilter::problems},
     };
     return lists;
 }

@@ -49,6 +49,7 @@ struct AppealFilter {
     QStringList groups{};
     QStringList topics{};
     QStringList tags{}; ///< all of them
+    QStringList problems{};
     QStringList departments{};
     QStringList types{};
     QStringList outcomes{};

@@ -85,6 +85,7 @@ public:
         if (isInHands(m_appeal))
             m_appeal.assigned = m_appeal.taken = in.origin.received;
         m_appeal.isRepeat = in.isRepeat;
+        m_appeal.repeats = in.repeats;
         m_appeal.sourceDue = in.sourceDue;
         m_appeal.account = in.account;
         const bool isLeftOpen = !in.outcome.isEmpty() && !isClosingOutcome(in.outcome);
@@ -104,6 +105,8 @@ public:
             m_appeal.tags.append(change.tag);
     }
     void operator()(const TagRemoved &change) { m_appeal.tags.removeAll(change.tag); }
+    void operator()(const ProblemJoined &change) { m_appeal.problem = change.problem; }
+    void operator()(const ProblemLeft &) { m_appeal.problem.clear(); }
     void operator()(const TopicSet &change)
     {
         m_appeal.group = change.group;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/operation_id.h"
 #include "core/domain/track.h"
 #include "core/domain/values.h"
 
@@ -62,6 +63,7 @@ struct Intake {
     QString outcome;
     QString sourceStep; ///< step as the source named it, verbatim
     bool isRepeat = false;
+    AppealUid repeats; ///< the earlier appeal of the same author with the same words; null: none
     std::optional<Timestamp> sourceDue; ///< due date as the source named it; shown, never counted by
     std::optional<Timestamp> closed;    ///< when the source says that it was closed
     std::vector<RecordedAnswer> answers; ///< oldest first

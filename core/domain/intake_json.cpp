@@ -37,6 +37,8 @@ void writeIntake(JsonWriter &out, const Intake &intake)
     out.textUnlessEmpty("source_step"_L1, intake.sourceStep);
     if (intake.isRepeat)
         out.flag("repeat"_L1, true);
+    if (!intake.repeats.isNull())
+        out.text("repeats"_L1, intake.repeats.toString(QUuid::WithoutBraces));
     out.time("source_due"_L1, intake.sourceDue);
     out.time("closed"_L1, intake.closed);
     out.textUnlessEmpty("account"_L1, intake.account);
@@ -69,6 +71,11 @@ Intake intakeFromJson(JsonReader &in)
     intake.outcome = in.textOr("outcome"_L1);
     intake.sourceStep = in.textOr("source_step"_L1);
     intake.isRepeat = in.flag("repeat"_L1, false);
+    if (const auto repeats = in.optionalText("repeats"_L1)) {
+        intake.repeats = QUuid::fromString(*repeats);
+        if (intake.repeats.isNull())
+            in.reject("repeats"_L1);
+    }
     intake.sourceDue = in.optionalTime("source_due"_L1);
     intake.closed = in.optionalTime("closed"_L1);
     intake.account = in.textOr("account"_L1);

@@ -87,6 +87,9 @@ struct LeftUnanswered { QString ground; QString name; QString requirement{}; QSt
 struct AddresseeReturned { QString reason; };
 /// A duty service was told: which, who took it, under what number of theirs.
 struct EmergencyTold { QString service; QString person; QString card{}; };
+/// It has one cause with others: they are one mass problem, which has no other sign than its name.
+struct ProblemJoined { QString problem; };
+struct ProblemLeft { };
 /// Takes `operation` out of the history's effect; it stays in the history. Undoing an Undone does it again.
 struct Undone { OperationId operation; };
 /// The author wrote again in the conversation that the appeal came by, or a system that it was handed on to has said
@@ -131,7 +134,7 @@ using Change =
                  Escalated, EscalationReturned, Postponed, Promised, Resumed, Undone, MessageReceived, DeliveryBegun,
                  DeliveryReported, DeliverySettled, EscalationReceived, Forwarded, PromiseMoved,
                  PromiseSettled, TrackSet, AppealRegistered, Redirected, TermExtended, LeftUnanswered,
-                 AddresseeReturned, EmergencyTold, UnknownChange>;
+                 AddresseeReturned, EmergencyTold, ProblemJoined, ProblemLeft, UnknownChange>;
 
 struct Operation {
     OperationId id;

@@ -23,6 +23,7 @@ constexpr std::array<const char *, std::variant_size_v<Change> - 1> kKinds{
     "delivery.report", "delivery.settle", "escalation.receive", "forward",
     "promise.move",  "promise.settle", "track.set",      "register",     "redirect",      "extend",
     "leave",         "return",         "emergency.tell",
+    "problem.join",  "problem.leave",
 };
 
 struct Writer {
@@ -111,6 +112,8 @@ struct Writer {
     {
         out.text("service"_L1, c.service).text("person"_L1, c.person).textUnlessEmpty("card"_L1, c.card);
     }
+    void operator()(const ProblemJoined &c) const { out.text("problem"_L1, c.problem); }
+    void operator()(const ProblemLeft &) const {}
     void operator()(const Undone &c) const { out.text("operation"_L1, c.operation.toString(QUuid::WithoutBraces)); }
     void operator()(const MessageReceived &c) const
     {
@@ -328,6 +331,8 @@ const std::array<Read, kKinds.size()> &readers()
         [](JsonReader &in) -> Change {
             return EmergencyTold{in.text("service"_L1), in.text("person"_L1), in.textOr("card"_L1)};
         },
+        [](JsonReader &in) -> Change { return ProblemJoined{in.text("problem"_L1)}; },
+        [](JsonReader &) -> Change { return ProblemLeft{}; },
     };
     return all;
 }

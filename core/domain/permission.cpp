@@ -59,6 +59,17 @@ public:
     {
         return isBlank(c.tag) ? Result<>{invalid("tag", u"no tag is named"_s)} : ok();
     }
+    Result<> operator()(const ProblemJoined &c) const
+    {
+        return isBlank(c.problem) ? Result<>{invalid("problem", u"a problem has a name"_s)}
+                                  : names({{"problem", c.problem}});
+    }
+    Result<> operator()(const ProblemLeft &) const
+    {
+        if (m_appeal.problem.isEmpty())
+            return refuse(refusal::kNoProblem, u"it is none of a mass problem"_s);
+        return ok();
+    }
     Result<> operator()(const TopicSet &c) const { return names({{"group", c.group}, {"topic", c.topic}}); }
     Result<> operator()(const PlaceSet &c) const
     {

@@ -53,6 +53,7 @@ inline constexpr char kExtended[] = "extended"; ///< once only
 inline constexpr char kPromised[] = "promised"; ///< an open promise is moved or settled
 inline constexpr char kNotPromised[] = "not_promised";
 inline constexpr char kAsking[] = "asking"; ///< the author is asked already
+inline constexpr char kNoProblem[] = "no_problem"; ///< it is none of a mass problem
 inline constexpr char kBegun[] = "begun"; ///< the answer is on its way, or an earlier one is
 inline constexpr char kNotBegun[] = "not_begun"; ///< nothing to report on
 inline constexpr char kForwarded[] = "forwarded"; ///< to this system, or is on its way to another one

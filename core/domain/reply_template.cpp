@@ -75,6 +75,33 @@ ExpandedTemplate expand(const ReplyTemplate &reply, const QHash<QString, QString
     return expanded;
 }
 
+QString fillIn(const QString &text, const QHash<QString, QString> &values)
+{
+    QString filled;
+    qsizetype copied = 0;
+    auto variables = variablePattern().globalMatch(text);
+    while (variables.hasNext()) {
+        const auto variable = variables.next();
+        const QString name = variable.captured(1);
+        if (!templateVariables().contains(name))
+            continue;
+        const QString value = harmless(values.value(name));
+        const auto isBetween = [&text](qsizetype at) { return text[at] == u' ' || text[at] == u','; };
+        qsizetype begin = variable.capturedStart();
+        qsizetype end = variable.capturedEnd();
+        while (value.isEmpty() && begin > copied && isBetween(begin - 1))
+            --begin;
+        const bool isLineBegun = begin > 0 && text[begin - 1] != u'\n';
+        while (value.isEmpty() && !isLineBegun && end < text.size() && isBetween(end))
+            ++end;
+        filled += QStringView{text}.sliced(copied, begin - copied);
+        filled += value;
+        copied = end;
+    }
+    filled += QStringView{text}.sliced(copied);
+    return filled;
+}
+
 std::vector<FactField> unfilledFacts(const QString &text)
 {
     std::vector<FactField> facts;

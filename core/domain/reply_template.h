@@ -44,6 +44,10 @@ const QStringList &templateVariables();
 /// Values are the citizen's words: brackets in them make neither a variable nor a fact field.
 ExpandedTemplate expand(const ReplyTemplate &reply, const QHash<QString, QString> &values);
 
+/// A text that goes to many, as one of them gets it: a variable without a value goes, with the comma and the spaces
+/// before it, at the beginning of a line behind it («Здравствуйте, {имя}!» becomes «Здравствуйте!»). What stands in braces and is no variable stays.
+QString fillIn(const QString &text, const QHash<QString, QString> &values);
+
 /// What must be filled before the text may be sent: every [[...]], and a [[ without its end up to the line's end.
 std::vector<FactField> unfilledFacts(const QString &text);
 

@@ -25,6 +25,8 @@ constexpr Transition kTable[]{
     {"tag.add", kAny, kSame},
     {"tag.remove", kAny, kSame},
     {"topic.set", kAny, kSame},
+    {"problem.join", kAny, kSame},
+    {"problem.leave", kAny, kSame},
     {"place.set", kAny, kSame},
     {"importance.set", kAny, kSame},
     {"type.set", kAny, kSame},

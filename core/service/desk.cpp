@@ -55,6 +55,7 @@ struct Desk::Parts {
     CatalogService catalog{context};
     OperationService operations{context};
     DraftService drafts{context};
+    ProblemService problems{context};
     ReportService reports{context};
     SettingsService settings{context};
     ImportService imports{context};
@@ -104,6 +105,7 @@ Desk::Desk(std::unique_ptr<Parts> parts)
                 if (notice.isEverything || !notice.appeals.empty())
                     m_parts->isEmpty = false;
                 m_parts->team.takeNotice();
+                m_parts->problems.takeNotice(notice);
                 emit changed(notice);
             },
             Qt::QueuedConnection);
@@ -147,7 +149,9 @@ void Desk::lookAtOthers()
             return;
         m_parts->context.setConfiguration(seen->configuration);
         m_parts->isEmpty = false;
-        emit changed({.appeals = {}, .isEverything = true, .isConfiguration = true});
+        const ChangeNotice notice{.appeals = {}, .isEverything = true, .isConfiguration = true};
+        m_parts->problems.takeNotice(notice);
+        emit changed(notice);
     });
 }
 
@@ -162,6 +166,10 @@ OperationService &Desk::operations()
 DraftService &Desk::drafts()
 {
     return m_parts->drafts;
+}
+ProblemService &Desk::problems()
+{
+    return m_parts->problems;
 }
 ReportService &Desk::reports()
 {

@@ -9,6 +9,7 @@
 #include "core/service/import_service.h"
 #include "core/service/maintenance_service.h"
 #include "core/service/operation_service.h"
+#include "core/service/problem_service.h"
 #include "core/service/report_service.h"
 #include "core/service/settings_service.h"
 #include "core/service/team_service.h"
@@ -34,6 +35,7 @@ public:
     CatalogService &catalog();
     OperationService &operations();
     DraftService &drafts();
+    ProblemService &problems();
     ReportService &reports();
     SettingsService &settings();
     ImportService &imports();

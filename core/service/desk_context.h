@@ -28,6 +28,7 @@ public:
     StorageThread &writer() { return m_storage->writer(); }
     StorageThread &reader() { return m_storage->reader(); }
     StorageThread &reports() { return m_storage->reports(); }
+    StorageThread &comparing() { return m_storage->comparing(); }
     Storage &storage() { return *m_storage; }
     const Clock &clock() const { return m_clock; }
     Timestamp now() const { return m_clock(); }

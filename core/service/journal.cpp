@@ -3,6 +3,7 @@
 #include "core/domain/fold.h"
 #include "core/domain/operation_json.h"
 #include "core/domain/permission.h"
+#include "core/service/exact_repeat.h"
 #include "core/service/request_text.h"
 #include "core/storage/draft_store.h"
 
@@ -96,6 +97,9 @@ Journal::Receipt Journal::receive(const Intake &raw, std::vector<Operation> late
     Intake intake = cleaned(raw);
     if (!intake.track && m_configuration.municipality.practice.appealChannels.contains(intake.origin.channel))
         intake.track = Track::Appeal59;
+    if (intake.repeats.isNull())
+        intake.repeats = exactRepeatOf(m_session, intake.origin);
+    intake.isRepeat = intake.isRepeat || !intake.repeats.isNull();
     if (intake.origin.number.isEmpty())
         intake.origin.number = m_configuration.team ? provisionalNumber(m_nextId)
                                                     : ownNumber(m_nextId, rules.zone(), intake.origin.received);

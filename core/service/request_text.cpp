@@ -96,6 +96,7 @@ struct Completing {
         c.person = name(c.person);
         c.card = name(c.card);
     }
+    void operator()(ProblemJoined &c) const { c.problem = name(c.problem); }
     void operator()(Escalated &c) const
     {
         c.addressee = name(c.addressee);

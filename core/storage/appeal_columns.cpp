@@ -163,6 +163,7 @@ int bindState(Statement &st, Dictionary &terms, const Appeal &a)
        << (forwarding ? std::optional{toSeconds(forwarding->delivery.since)} : std::nullopt);
     to << toText(a.twin) << a.isCopy;
     to << static_cast<int>(a.track) << seconds(a.nextDue) << practiceText(a);
+    to.term(TermKind::Problem, a.problem);
     return to.next();
 }
 
@@ -234,6 +235,7 @@ Appeal readAppeal(const Statement &st, Dictionary &terms)
     if (!st.isNull(c))
         readPractice(st.text(c), a);
     ++c;
+    a.problem = term();
     a.id = AppealId{st.int64(c++)};
     a.uid = QUuid::fromRfc4122(st.blob(c++));
     a.origin.number = st.text(c++);
@@ -294,6 +296,7 @@ AppealRow readRow(const Statement &st, Dictionary &terms)
     r.municipality = term();
     r.track = static_cast<Track>(st.integer(c++));
     r.nextDue = optionalTime();
+    r.problem = term();
     return r;
 }
 

@@ -15,7 +15,7 @@ namespace {
     "tags, is_repeat, level, replies, notes, is_approved, is_final, urgency, due, first_answered, final_due, closed, " \
     "escalation_due, postponed_until, promised_until, source_due, latitude, longitude, address, addressee, "           \
     "postpone_reason, promise, draft, submitted, account, deliveries, delivery_state, delivery_since, "                \
-    "forwardings, forward_account, forward_state, forward_since, twin, is_copy, track, next_due, practice"
+    "forwardings, forward_account, forward_state, forward_since, twin, is_copy, track, next_due, practice, problem"
 #define ORIGIN_COLUMNS                                                                                                 \
     "id, uid, number, channel, received, published, author, author_key, title, url, attachments, text, municipality"
 
@@ -23,11 +23,11 @@ constexpr std::string_view kInsert = "INSERT INTO appeal (" STATE_COLUMNS ", " O
                                      "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, "
                                      "?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, "
                                      "?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45, ?46, ?47, ?48, ?49, "
-                                     "?50, ?51, ?52, ?53, ?54, ?55, ?56, ?57, ?58, ?59, ?60, ?61, ?62)";
+                                     "?50, ?51, ?52, ?53, ?54, ?55, ?56, ?57, ?58, ?59, ?60, ?61, ?62, ?63)";
 constexpr std::string_view kUpdate =
     "UPDATE appeal SET (" STATE_COLUMNS ") = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, "
     "?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, "
-    "?36, ?37, ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45, ?46, ?47, ?48) WHERE id = ?49";
+    "?36, ?37, ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45, ?46, ?47, ?48, ?49) WHERE id = ?50";
 constexpr std::string_view kSetOrigin =
     "UPDATE appeal SET (" ORIGIN_COLUMNS ") = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) "
     "WHERE id = ?1";
@@ -39,7 +39,7 @@ constexpr std::string_view kRow = R"sql(
            district, settlement, address, topic_group, topic, tags, department, assignee, step, source_step, type,
            outcome, importance, level, replies, notes, is_repeat, draft IS NOT NULL, is_approved, received, due,
            final_due, first_answered, closed, postponed_until, promised_until, escalation_due, municipality, track,
-           next_due
+           next_due, problem
     FROM appeal WHERE id = ?1)sql";
 constexpr std::string_view kNextId = "SELECT coalesce(max(id), 0) + 1 FROM appeal";
 constexpr std::string_view kAddTag = "INSERT OR IGNORE INTO appeal_tag (tag, appeal) VALUES (?1, ?2)";
@@ -50,6 +50,8 @@ constexpr std::string_view kByUid = "SELECT appeal FROM operation WHERE id = ?1 
 constexpr std::string_view kByNumber = "SELECT id FROM appeal WHERE number = ?1 ORDER BY municipality, id DESC LIMIT 1";
 constexpr std::string_view kOfAuthor = R"sql(
     SELECT id FROM appeal WHERE author_key = ?1 AND author_key <> '' AND id <> ?2 ORDER BY received DESC LIMIT ?3)sql";
+constexpr std::string_view kTextsOfAuthor =
+    "SELECT uid, text FROM appeal WHERE author_key = ?1 AND author_key <> '' ORDER BY received DESC LIMIT ?2";
 constexpr std::string_view kCountOfAuthor =
     "SELECT count(*) FROM appeal WHERE author_key = ?1 AND author_key <> '' AND id <> ?2";
 constexpr std::string_view kUnmet = R"sql(
@@ -176,6 +178,16 @@ std::vector<AppealId> AppealStore::ofAuthor(const QString &authorKey, AppealId e
     Statement st{m_session.db, kOfAuthor};
     st.bind(1, authorKey).bind(2, except.value).bind(3, limit);
     return allIds(st);
+}
+
+std::vector<AppealStore::AuthoredText> AppealStore::textsOfAuthor(const QString &authorKey, int limit)
+{
+    std::vector<AuthoredText> texts;
+    Statement st{m_session.db, kTextsOfAuthor};
+    st.bind(1, authorKey).bind(2, limit);
+    while (st.step())
+        texts.push_back({QUuid::fromRfc4122(st.blob(0)), st.text(1)});
+    return texts;
 }
 
 int AppealStore::countOfAuthor(const QString &authorKey, AppealId except)

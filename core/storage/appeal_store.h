@@ -36,6 +36,11 @@ public:
     AppealId findByUid(const AppealUid &uid);
     AppealId findByNumber(const QString &number); ///< the newest
     std::vector<AppealId> ofAuthor(const QString &authorKey, AppealId except, int limit); ///< newest first
+    struct AuthoredText {
+        AppealUid uid;
+        QString text;
+    };
+    std::vector<AuthoredText> textsOfAuthor(const QString &authorKey, int limit); ///< newest first
     int countOfAuthor(const QString &authorKey, AppealId except);
 
     /// Every appeal in the order of its id, one after another.

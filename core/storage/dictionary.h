@@ -11,7 +11,7 @@ class Database;
 
 enum class TermKind : quint8 {
     Channel = 1, District, Settlement, Group, Topic, Tag, Department, Type, Outcome, SourceStep,
-    Municipality
+    Municipality, Problem
 };
 
 /// The words that many appeals share, as small numbers. Belongs to one connection; 0 is the empty word.

@@ -18,6 +18,14 @@ constexpr std::string_view kOutcomes = R"sql(
     SELECT outcome, count(*) AS n FROM appeal INDEXED BY appeal_by_date WHERE ?1 >= 0
     GROUP BY outcome ORDER BY n DESC LIMIT 500)sql";
 
+constexpr std::string_view kProblems = R"sql(
+    SELECT problem, count(*) AS n FROM appeal INDEXED BY appeal_by_problem WHERE problem > 0 AND ?1 >= 0
+    GROUP BY problem ORDER BY n DESC LIMIT 500)sql";
+
+constexpr std::string_view kFree = R"sql(
+    SELECT (SELECT sum(n) FROM step_count)
+         - (SELECT count(*) FROM appeal INDEXED BY appeal_by_problem WHERE problem > 0))sql";
+
 struct Source {
     std::string_view sql;
     WorkloadBy dimension = WorkloadBy::District;
@@ -44,11 +52,20 @@ Source sourceOf(Facet facet)
         return {kTypes};
     case Facet::Outcome:
         return {kOutcomes};
+    case Facet::Problem:
+        return {kProblems};
     }
     return {kCounted};
 }
 
 } // namespace
+
+/// Of no mass problem.
+qint64 FacetReader::countFree()
+{
+    Statement st{m_session.db, kFree};
+    return st.step() ? st.int64(0) : 0;
+}
 
 std::vector<FacetValue> FacetReader::values(Facet facet)
 {
@@ -58,6 +75,8 @@ std::vector<FacetValue> FacetReader::values(Facet facet)
     st.bind(1, static_cast<int>(source.dimension));
     while (st.step())
         values.push_back({m_session.terms.name(st.int64(0)), st.int64(1)});
+    if (facet == Facet::Problem)
+        values.push_back({QString{}, countFree()});
     return values;
 }
 

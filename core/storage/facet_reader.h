@@ -20,6 +20,8 @@ public:
     std::vector<FacetValue> values(Facet facet);
 
 private:
+    qint64 countFree();
+
     Session &m_session;
 };
 

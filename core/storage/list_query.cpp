@@ -125,8 +125,17 @@ void addFilter(Conditions &where, const AppealFilter &filter, const Zone &zone, 
     addDays(where, "first_answered", filter.answeredFrom, filter.answeredTo, zone);
 }
 
+/// Only of some that are named.
+bool isOfProblems(const AppealFilter &filter)
+{
+    return !filter.problems.isEmpty() && !filter.problems.contains(QString{});
+}
+
 void addSelective(Conditions &where, const AppealFilter &filter, Dictionary &terms, ListSql &sql)
 {
+    if (isOfProblems(filter))
+        where.add("problem > 0");
+    where.in("problem", TermKind::Problem, filter.problems);
     if (!filter.authorKey.isEmpty())
         sql.text += " AND author_key <> '' AND author_key = " + where.parameter(filter.authorKey);
     for (const QString &tag : filter.tags) {
@@ -204,6 +213,8 @@ const char *indexOf(const ListScope &scope, const ListSizes &sizes)
     const View view = scope.query.view;
     if (!filter.authorKey.isEmpty())
         return "appeal_by_author";
+    if (isOfProblems(filter))
+        return "appeal_by_problem";
     if (isUnfiltered(filter) || isNarrow(view, sizes)) {
         switch (view) {
         case View::New:

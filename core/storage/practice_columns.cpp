@@ -55,6 +55,8 @@ std::optional<QString> practiceText(const Appeal &appeal)
     }
     if (appeal.registration)
         json.insert("registered"_L1, QJsonArray{appeal.registration->number, toSeconds(appeal.registration->on)});
+    if (!appeal.repeats.isNull())
+        json.insert("repeats"_L1, appeal.repeats.toString(QUuid::WithoutBraces));
     if (!appeal.clarifications.empty())
         json.insert("asked"_L1, toJson(appeal.clarifications));
     if (json.isEmpty())
@@ -73,6 +75,7 @@ void readPractice(const QString &text, Appeal &appeal)
         appeal.*count.count = json.value(count.name).toInt();
     if (const QJsonArray registered = json.value("registered"_L1).toArray(); !registered.isEmpty())
         appeal.registration = Registration{registered.at(0).toString(), fromSeconds(registered.at(1).toInteger())};
+    appeal.repeats = QUuid::fromString(json.value("repeats"_L1).toString());
     for (const QJsonValue value : json.value("asked"_L1).toArray()) {
         const QJsonArray pause = value.toArray();
         appeal.clarifications.push_back(

@@ -291,6 +291,12 @@ constexpr std::array kSteps{
             municipality)
             WHERE step <> 5 AND first_answered IS NULL AND due IS NOT NULL;
     )sql"},
+    Step{7, R"sql(
+        -- The mass problem that it is one of: a term.
+        ALTER TABLE appeal ADD COLUMN problem INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX appeal_by_problem ON appeal (
+            problem, district, step, received, first_answered, urgency, id) WHERE problem > 0;
+    )sql"},
 };
 
 constexpr bool isContiguousFromOne()

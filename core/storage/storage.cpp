@@ -140,6 +140,7 @@ Result<std::unique_ptr<Storage>> Storage::open(const QString &directory, bool cr
     storage->m_writer = std::make_unique<StorageThread>([session] { return std::move(*session); }, u"storage"_s);
     storage->m_reader = std::make_unique<StorageThread>(read, u"lists"_s);
     storage->m_reports = std::make_unique<StorageThread>(read, u"reports"_s);
+    storage->m_comparing = std::make_unique<StorageThread>(read, u"comparing"_s);
     return storage;
 }
 

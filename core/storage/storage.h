@@ -5,8 +5,8 @@
 
 namespace otklik {
 
-/// The file of a store: one connection that writes, two that read (lists do not wait for reports), each on a thread of
-/// its own.
+/// The file of a store: one connection that writes and three that read, so that lists do not wait for reports, nor any
+/// for the comparing of texts; each on a thread of its own.
 class Storage {
 public:
     /// Opens or makes DIR/otklik.db. Where it cannot be written to, it is opened for reading only. Errors as in
@@ -18,6 +18,7 @@ public:
     StorageThread &writer() { return *m_writer; }
     StorageThread &reader() { return *m_reader; }
     StorageThread &reports() { return *m_reports; }
+    StorageThread &comparing() { return *m_comparing; }
     bool isReadOnly() const { return m_isReadOnly; }
     const QString &directory() const { return m_directory; }
 
@@ -29,6 +30,7 @@ private:
     std::unique_ptr<StorageThread> m_writer; // closed last: only a connection that writes folds the log into the file
     std::unique_ptr<StorageThread> m_reader;
     std::unique_ptr<StorageThread> m_reports;
+    std::unique_ptr<StorageThread> m_comparing;
 };
 
 } // namespace otklik

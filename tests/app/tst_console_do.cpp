@@ -73,6 +73,8 @@ void TestConsoleDo::everyKind()
         R"({"kind":"importance.set","appeal":"%","importance":"high"})",
         R"({"kind":"type.set","appeal":"%","type":"Решаемый"})",
         R"({"kind":"note.add","appeal":"%","text":"позвонили"})",
+        R"({"kind":"problem.join","appeal":"%","problem":"Ямы на Мира"})",
+        R"({"kind":"problem.leave","appeal":"%"})",
         R"({"kind":"escalate","appeal":"%","level":2,"reason":"нет ответа","addressee":"Глава","due":"2099-01-01"})",
         R"({"kind":"escalation.return","appeal":"%","result":"сделано"})",
         R"({"kind":"forward","appeal":"%","account":"горсвет","service":"12","text":"Не горит","address":"Мира, 1",)"

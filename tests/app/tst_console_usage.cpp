@@ -146,7 +146,7 @@ void TestConsoleUsage::operationsAreDocumented()
           "reply.return", "reply.send",   "escalate",  "escalation.return", "postpone",         "promise",
           "resume",       "undo",         "own_reply", "[addressee]",       "already_answered", "forward",
           "[attributes]", "forwarded",    "register",  "redirect",          "extend",           "leave",
-          "return",       "promise.move", "track.set", "emergency.tell",    "not_registered",   "promise.settle"})
+          "return",       "promise.move", "track.set", "emergency.tell",    "not_registered",   "promise.settle", "problem.join", "problem.leave", "no_problem"})
         QVERIFY2(help.contains(word), word);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/near_bench.h"
 #include "tests/bench/ratio_table.h"
 #include "tests/bench/store_bench.h"
 #include "tests/bench/window_bench.h"
@@ -63,6 +64,7 @@ int main(int argc, char **argv)
         benchSearch(directory, **desk, size);
         benchWorkload(directory, **desk, size);
         benchOperation(directory, **desk, size);
+        benchNear(directory, size);
         print(size, "memory of the window against the smallest store", static_cast<double>(memory.back()) / 1024,
               static_cast<double>(memory.front()) / 1024, "MB", "+30 MB");
     }

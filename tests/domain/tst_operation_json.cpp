@@ -119,6 +119,8 @@ void TestOperationJson::written_data()
     row("given back by its addressee", AddresseeReturned{u"не наше"_s}, R"({"reason":"не наше"})");
     row("duty service", EmergencyTold{u"ЕДДС"_s, u"Петрова"_s, u"7"_s},
         R"({"service":"ЕДДС","person":"Петрова","card":"7"})");
+    row("joined", ProblemJoined{u"Нет тепла"_s}, R"({"problem":"Нет тепла"})");
+    row("left its problem", ProblemLeft{}, "{}");
     row("undone", Undone{target}, R"({"operation":"018f0000-0000-7000-8000-000000000001"})");
 }
 

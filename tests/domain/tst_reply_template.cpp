@@ -15,6 +15,8 @@ private slots:
     void aMissingValueIsToBeFilled();
     void citizensWordsStayWords_data();
     void citizensWordsStayWords();
+    void filledInForOneOfMany_data();
+    void filledInForOneOfMany();
     void unfilled_data();
     void unfilled();
     void refuses_data();
@@ -87,6 +89,32 @@ void TestReplyTemplate::citizensWordsStayWords()
     const auto expanded = expand(reply, {{u"имя"_s, name}, {u"номер"_s, u"17"_s}});
     QTEST(expanded.text, "shown");
     QVERIFY(expanded.facts.empty());
+}
+
+void TestReplyTemplate::filledInForOneOfMany_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("expected");
+    const QString greeting = u"Здравствуйте, {имя}! Чиним."_s;
+    QTest::newRow("a name") << greeting << u"Анна"_s << u"Здравствуйте, Анна! Чиним."_s;
+    QTest::newRow("no name") << greeting << QString{} << u"Здравствуйте! Чиним."_s;
+    QTest::newRow("only blanks") << greeting << u"  "_s << u"Здравствуйте! Чиним."_s;
+    QTest::newRow("at the beginning") << u"{имя}, здравствуйте"_s << QString{} << u"здравствуйте"_s;
+    QTest::newRow("twice, once behind the other") << u"{имя} {имя}"_s << QString{} << QString{};
+    QTest::newRow("no variable of ours") << u"{фамилия} и {}"_s << u"Анна"_s << u"{фамилия} и {}"_s;
+    QTest::newRow("a name that is one") << greeting << u"{номер}"_s << u"Здравствуйте, {номер}! Чиним."_s;
+    QTest::newRow("a name that is a field") << greeting << u"[[x]]"_s << u"Здравствуйте, [x]! Чиним."_s;
+    QTest::newRow("nothing to fill in") << u"Чиним."_s << u"Анна"_s << u"Чиним."_s;
+    QTest::newRow("empty") << QString{} << u"Анна"_s << QString{};
+}
+
+void TestReplyTemplate::filledInForOneOfMany()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, name);
+    QFETCH(const QString, expected);
+    QCOMPARE(fillIn(text, {{u"имя"_s, name}, {u"номер"_s, u"7"_s}}), expected);
 }
 
 void TestReplyTemplate::unfilled_data()

@@ -230,7 +230,7 @@ private slots:
              {"import",     "export.appeals", "export.answers", "backup",   "restore",  "topic",
               "tag",        "assign",         "postpone",       "note",     "escalate", "escalation.return",
               "importance", "outcome",        "type",           "district", "forward",  "template",
-              "law",        "operator",       "settings",       "palette",  "help"})
+              "law",        "problem",        "operator",       "settings",       "palette",  "help"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
     void dialogsHaveNoTrapAndGiveTheFocusBack()

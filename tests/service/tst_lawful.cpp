@@ -56,6 +56,10 @@ private:
             return TypeSet{word()};
         if (kind == u"note.add")
             return NoteAdded{word()};
+        if (kind == u"problem.join")
+            return ProblemJoined{word()};
+        if (kind == u"problem.leave")
+            return ProblemLeft{};
         if (kind == u"track.set")
             return TrackSet{static_cast<Track>(m_random.bounded(kTrackCount)), word()};
         if (kind == u"register")

@@ -173,13 +173,18 @@ void TestLists::filtered_data()
         row("assignee", u"0"_s);
         row("level", u"2"_s);
         row("department", QString{});
+        row("problem", QString{});
+        row("problem", u"Нет такой"_s);
+        row("problem", u"*"_s); // the largest one
     }
 }
 
 void TestLists::filtered()
 {
     QFETCH(const QString, field);
-    QFETCH(const QString, value);
+    QFETCH(QString, value);
+    if (value == u"*")
+        value = waitFor((*m_desk)->catalog().facet(Facet::Problem))->front().value;
     const View view = *viewFromKey(field.section(u'|', 0, 0));
     const QString name = field.section(u'|', 1);
     AppealQuery query{.view = view};
@@ -199,6 +204,8 @@ void TestLists::filtered()
             return key(r.step) == value;
         if (name == u"assignee")
             return r.assignee.value == value.toLongLong();
+        if (name == u"problem")
+            return r.problem == value;
         if (name == u"level")
             return r.level == value.toInt();
         return r.department == value;

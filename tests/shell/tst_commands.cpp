@@ -11,6 +11,8 @@
 #include <QTreeWidget>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace otklik;
 using namespace Qt::StringLiterals;
 
@@ -90,11 +92,18 @@ private slots:
         QWidget *table = openKeyTable(window.desk()->commands(), window.desk());
         auto *tree = table->findChild<QTreeWidget *>(u"keys"_s);
         QStringList keys;
+        QStringList ofProblems; // on their page the keys do to all appeals what elsewhere they do to one
+        const auto isOfProblems = [&](const QString &title) {
+            return std::ranges::any_of(window.desk()->commands(), [&title](const CommandGroup &group) {
+                return group.title == title && group.commands.front().id.startsWith(u"problems."_s);
+            });
+        };
         for (int group = 0; group < tree->topLevelItemCount(); ++group) {
+            QStringList &named = isOfProblems(tree->topLevelItem(group)->text(0)) ? ofProblems : keys;
             for (int row = 0; row < tree->topLevelItem(group)->childCount(); ++row) {
                 const QTreeWidgetItem *item = tree->topLevelItem(group)->child(row);
                 QVERIFY(!item->text(1).isEmpty());
-                keys << item->text(0).split(u", "_s);
+                named << item->text(0).split(u", "_s);
             }
         }
         for (const auto *key :
@@ -102,6 +111,9 @@ private slots:
               "N", "E", "G", "F", "X", "Shift+J", "Shift+K", "/", "?", "Ctrl+Enter", "Enter",  "Ctrl+Shift+O"})
             QVERIFY2(keys.contains(QString::fromLatin1(key)), key);
         QCOMPARE(QSet<QString>(keys.begin(), keys.end()).size(), keys.size()); // one key, one meaning
+        QCOMPARE(QSet<QString>(ofProblems.begin(), ofProblems.end()).size(), ofProblems.size());
+        for (const auto *key : {"R", "V", "O", "M", "Ctrl+Enter"})
+            QVERIFY2(keys.contains(QString::fromLatin1(key)) && ofProblems.contains(QString::fromLatin1(key)), key);
         table->close();
     }
 

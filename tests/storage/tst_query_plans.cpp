@@ -105,6 +105,7 @@ void TestQueryPlans::filterIsOnePassOverAnIndex_data()
     QTest::newRow("importance") << u"importance"_s << u"high"_s << u"COVERING INDEX appeal_by_date"_s;
     QTest::newRow("level") << u"level"_s << u"2"_s << u"COVERING INDEX appeal_by_date"_s;
     QTest::newRow("tag") << u"tag"_s << u"x"_s << u"SEARCH t USING PRIMARY KEY (tag=? AND appeal=?)"_s;
+    QTest::newRow("problem") << u"problem"_s << u"x"_s << u"INDEX appeal_by_problem (problem=?)"_s;
     QTest::newRow("overdue") << u"progress"_s << u"overdue"_s << u"COVERING INDEX appeal_by_date"_s;
 }
 

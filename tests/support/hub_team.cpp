@@ -123,6 +123,7 @@ const QJsonObject &leastBodies()
         "leave": {"ground": "spam", "name": "Спам"},
         "return": {"reason": "не наше"},
         "emergency.tell": {"service": "ЕДДС", "person": "Петрова"},
+        "problem.join": {"problem": "Нет тепла, Мира"},
         "delivery.begin": {"key": "key"}
     })")
                                           .object();

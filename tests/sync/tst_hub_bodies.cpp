@@ -43,6 +43,7 @@ Intake wholeIntake()
     intake.outcome = u"Решено"_s;
     intake.sourceStep = u"Готово"_s;
     intake.isRepeat = true;
+    intake.repeats = kReply;
     intake.sourceDue = kAt;
     intake.closed = kAt;
     intake.track = Track::Appeal59;
@@ -90,7 +91,9 @@ std::vector<Change> everyChange()
             TermExtended{kAt, u"экспертиза"_s, u"письмо 5"_s, kAt},
             LeftUnanswered{u"court"_s, u"Суд"_s, u"вернуть"_s, u"вернули"_s},
             AddresseeReturned{u"не наше"_s},
-            EmergencyTold{u"ЕДДС"_s, u"Петрова"_s, u"778"_s}};
+            EmergencyTold{u"ЕДДС"_s, u"Петрова"_s, u"778"_s},
+            ProblemJoined{u"Нет тепла, Мира"_s},
+            ProblemLeft{}};
 }
 
 QByteArray nested(int depth)

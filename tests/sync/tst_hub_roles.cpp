@@ -33,7 +33,7 @@ private:
             u"escalate escalation.return postpone"
             u" promise resume undo message.receive delivery.begin delivery.report"
             u" delivery.settle escalation.receive forward promise.move promise.settle track.set register redirect"
-            u" extend leave return emergency.tell"_s.split(u' ');
+            u" extend leave return emergency.tell problem.join problem.leave"_s.split(u' ');
         return all;
     }
     /// The table as the contract has it, written down a second time.

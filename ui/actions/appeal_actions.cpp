@@ -38,29 +38,48 @@ AppealActions::AppealActions(Desk &desk, QObject *parent)
 
 QFuture<AppealActions::Outcomes> AppealActions::apply(const Change &change, const std::vector<AppealId> &appeals)
 {
+    return watch({change}, m_desk.operations().applyToAll(change, appeals, m_desk.settings().me()));
+}
+
+QFuture<AppealActions::Outcomes> AppealActions::applyEach(const std::vector<AppealChange> &changes)
+{
+    if (changes.empty())
+        return QtFuture::makeReadyFuture(Outcomes{std::vector<OperationOutcome>{}});
+    std::vector<OperationRequest> requests;
+    std::vector<Change> kept;
+    for (const AppealChange &each : changes) {
+        requests.push_back({each.appeal, m_desk.settings().me(), each.change, {}});
+        kept.push_back(each.change);
+    }
+    return watch(kept, m_desk.operations().apply(std::move(requests)));
+}
+
+QFuture<AppealActions::Outcomes> AppealActions::watch(const std::vector<Change> &changes,
+                                                      const QFuture<Outcomes> &future)
+{
     ++m_pending;
-    const auto future = m_desk.operations().applyToAll(change, appeals, m_desk.settings().me());
-    whenDone(this, future, [this, change](const Outcomes &outcomes) {
-        finish(change, outcomes);
+    whenDone(this, future, [this, changes](const Outcomes &outcomes) {
+        finish(changes, outcomes);
         writeEnded();
     });
     return future;
 }
 
-void AppealActions::finish(const Change &change, const Outcomes &outcomes)
+void AppealActions::finish(const std::vector<Change> &changes, const Outcomes &outcomes)
 {
     if (!outcomes) {
         emit failed(outcomes.error());
         return;
     }
-    const quint64 action = ++m_lastAction;
-    remember({action, change, *outcomes});
-    report(words(change), *outcomes, action);
-    if (const auto *answer = std::get_if<ReplySent>(&change)) {
-        for (const OperationOutcome &outcome : *outcomes) {
-            if (outcome.verdict)
-                emit answerRecorded(outcome.appeal, *answer, action);
-        }
+    if (outcomes->empty())
+        return;
+    const Done done{++m_lastAction, changes, *outcomes};
+    remember(done);
+    report(words(changes.front()), *outcomes, done.action);
+    for (std::size_t i = 0; i < done.outcomes.size(); ++i) {
+        const auto *answer = std::get_if<ReplySent>(&done.changeOf(i));
+        if (answer && done.outcomes[i].verdict)
+            emit answerRecorded(done.outcomes[i].appeal, *answer, done.action);
     }
 }
 
@@ -154,18 +173,21 @@ void AppealActions::finishUndo(const Done &undone, const Outcomes &outcomes)
         emit failed(outcomes.error());
         return;
     }
-    report(tr("undone: %1").arg(words(undone.change)), *outcomes, 0);
-    if (const auto *answer = std::get_if<ReplySent>(&undone.change)) {
-        for (const OperationOutcome &outcome : *outcomes) {
-            if (outcome.verdict)
-                emit answerTakenBack(outcome.appeal, *answer);
-        }
+    report(tr("undone: %1").arg(words(undone.changes.front())), *outcomes, 0);
+    // What was refused then is not among what is undone now.
+    for (std::size_t i = 0; i < undone.outcomes.size(); ++i) {
+        const auto *answer = std::get_if<ReplySent>(&undone.changeOf(i));
+        const auto isUndone = [&](const OperationOutcome &each) {
+            return each.appeal == undone.outcomes[i].appeal && each.verdict;
+        };
+        if (answer && std::ranges::any_of(*outcomes, isUndone))
+            emit answerTakenBack(undone.outcomes[i].appeal, *answer);
     }
 }
 
 QString AppealActions::nextUndo() const
 {
-    return m_done.empty() ? QString{} : words(m_done.back().change);
+    return m_done.empty() ? QString{} : words(m_done.back().changes.front());
 }
 
 QString AppealActions::words(const Change &change) const

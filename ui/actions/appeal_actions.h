@@ -14,6 +14,11 @@ struct RefusedAppeal {
     Error why;
 };
 
+struct AppealChange {
+    AppealId appeal;
+    Change change;
+};
+
 /// What the screens do to one appeal or to many: passes it to the desk in the name of who sits there, says in words what
 /// became of it, and remembers it for undo. Nothing is reported as done before it is durable.
 class AppealActions final : public QObject {
@@ -26,6 +31,9 @@ public:
 
     /// The future is for a caller that wants to know what became of this very action; the signals tell it too.
     QFuture<Outcomes> apply(const Change &change, const std::vector<AppealId> &appeals);
+
+    /// To each its own, as one action: the changes are of one kind. Nothing for none.
+    QFuture<Outcomes> applyEach(const std::vector<AppealChange> &changes);
 
     /// Adds the tag where it is missing; where all have it, takes it off.
     void toggleTag(const QString &tag, const std::vector<AppealId> &appeals);
@@ -55,12 +63,15 @@ signals:
 private:
     struct Done {
         quint64 action = 0;
-        Change change;
+        std::vector<Change> changes; ///< one for all, or one for each
         std::vector<OperationOutcome> outcomes;
+
+        const Change &changeOf(std::size_t outcome) const { return changes.size() == 1 ? changes[0] : changes[outcome]; }
     };
     using Rows = std::vector<AppealRow>;
 
-    void finish(const Change &change, const Outcomes &outcomes);
+    QFuture<Outcomes> watch(const std::vector<Change> &changes, const QFuture<Outcomes> &future);
+    void finish(const std::vector<Change> &changes, const Outcomes &outcomes);
     void finishUndo(const Done &undone, const Outcomes &outcomes);
     void report(const QString &what, const std::vector<OperationOutcome> &outcomes, quint64 action);
     void remember(Done done);

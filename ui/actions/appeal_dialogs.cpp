@@ -10,6 +10,7 @@
 #include "ui/forward/forward_words.h"
 #include "ui/law/law_form.h"
 #include "ui/pickers/escalate_dialog.h"
+#include "ui/pickers/join_dialog.h"
 #include "ui/pickers/pickers.h"
 #include "ui/pickers/postpone_dialog.h"
 #include "ui/pickers/text_dialog.h"
@@ -33,6 +34,27 @@ QStringList valuesOf(const std::vector<FacetValue> &facet)
     }
     return values;
 }
+
+/// What has happened, and where, as far as it is known.
+QString problemName(const AppealRow &row)
+{
+    QStringList parts{row.topic.isEmpty() ? row.group : row.topic, row.settlement, row.address};
+    if (row.settlement.isEmpty() && row.address.isEmpty())
+        parts << row.district;
+    parts.removeAll(QString{});
+    return parts.isEmpty() ? oneLine(row.snippet, 60) : parts.join(u", "_s);
+}
+
+std::vector<AppealId> united(std::vector<AppealId> some, const std::vector<AppealId> &others)
+{
+    for (const AppealId id : others) {
+        if (std::ranges::find(some, id) == some.end())
+            some.push_back(id);
+    }
+    return some;
+}
+
+constexpr int kMostAlike = 200;
 
 } // namespace
 
@@ -194,6 +216,37 @@ void AppealDialogs::note(const Ids &appeals)
                                   m_window);
     connect(dialog, &TextDialog::written, this,
             [this, appeals](const QString &text) { m_actions.apply(NoteAdded{text}, appeals); });
+    dialog->open();
+}
+
+void AppealDialogs::problem(const Ids &appeals)
+{
+    if (appeals.empty())
+        return;
+    auto *dialog = new JoinDialog(static_cast<int>(appeals.size()), m_window);
+    connect(dialog, &JoinDialog::joined, this, [this, appeals](const QString &problem, const Ids &alike) {
+        m_actions.apply(ProblemJoined{problem}, united(appeals, alike));
+    });
+    connect(dialog, &JoinDialog::left, this, [this, appeals] { m_actions.apply(ProblemLeft{}, appeals); });
+    whenDone(dialog, m_desk.catalog().rows(appeals), [dialog](const Result<std::vector<AppealRow>> &rows) {
+        if (!rows || rows->empty())
+            return dialog->setSubject({}, {});
+        const AppealRow &first = rows->front();
+        const bool isOfOne = std::ranges::all_of(
+            *rows, [&first](const AppealRow &row) { return row.problem == first.problem; });
+        dialog->setSubject(isOfOne ? first.problem : QString{}, problemName(first));
+    });
+    whenDone(dialog, m_desk.problems().problems(), [dialog](const Result<std::vector<Problem>> &problems) {
+        dialog->setProblems(problems ? *problems : std::vector<Problem>{});
+    });
+    whenDone(dialog, m_desk.problems().alike(appeals.front(), kMostAlike),
+             [dialog, appeals](const Result<AlikeAppeals> &found) {
+                 AlikeAppeals alike = found ? *found : AlikeAppeals{};
+                 std::erase_if(alike.free, [&appeals](const Alike &each) {
+                     return std::ranges::find(appeals, each.row.id) != appeals.end();
+                 });
+                 dialog->setAlike(alike);
+             });
     dialog->open();
 }
 

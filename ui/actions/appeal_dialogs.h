@@ -36,6 +36,7 @@ public:
     void postpone(const Ids &appeals);
     void resume(const Ids &appeals);
     void note(const Ids &appeals);
+    void problem(const Ids &appeals); ///< joins them to a mass problem, with others that are like the first of them
     void law(const Ids &appeals); ///< of one appeal: what the law and the practice may want next
     void forward(const Ids &appeals); ///< one; of several, and where nothing takes requests, says so
 

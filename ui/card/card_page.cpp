@@ -6,6 +6,7 @@
 #include "ui/card/card_header.h"
 #include "ui/card/outbox_strip.h"
 #include "ui/delivery/delivery_strip.h"
+#include "ui/problems/problem_strip.h"
 #include "ui/reply/reply_composer.h"
 #include "ui/reply/take_back_bar.h"
 #include "ui/widgets/link_gate.h"
@@ -26,6 +27,12 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace otklik {
+
+namespace {
+
+constexpr int kAlikeCounted = 200;
+
+} // namespace
 
 CardPage::CardPage(Desk &desk, AppealActions &actions, AppealDialogs &dialogs, QWidget *parent)
     : QWidget(parent)
@@ -74,6 +81,9 @@ void CardPage::build(AppealActions &actions)
     m_header = new CardHeader(m_page);
     m_strip = new OutboxStrip(m_page);
     connect(m_strip, &OutboxStrip::outboxWanted, this, &CardPage::outboxWanted);
+    m_problem = new ProblemStrip(m_page);
+    connect(m_problem, &ProblemStrip::problemWanted, this, &CardPage::problemWanted);
+    connect(m_problem, &ProblemStrip::joinWanted, this, [this] { m_dialogs.problem(selection()); });
     m_delivery = makeStrip(actions);
     m_forwarding = makeStrip(actions);
     m_forwarding->setObjectName(u"forwardingStrip"_s);
@@ -117,6 +127,7 @@ void CardPage::build(AppealActions &actions)
     page->setSpacing(0);
     page->addWidget(m_header);
     page->addWidget(m_strip);
+    page->addWidget(m_problem);
     page->addWidget(m_delivery);
     page->addWidget(m_forwarding);
     page->addWidget(m_writer);
@@ -154,6 +165,7 @@ void CardPage::open(AppealId appeal)
     m_appeal = appeal;
     m_shown.reset();
     m_strip->setEntries({});
+    m_problem->clear();
     m_delivery->setDelivery(nullptr);
     m_forwarding->setDelivery(nullptr);
     m_composer->clear();
@@ -193,6 +205,20 @@ void CardPage::loadOutbox(quint64 generation)
              [this, generation](const Result<std::vector<OutboxEntry>> &entries) {
                  if (generation == m_generation)
                      m_strip->setEntries(entries ? *entries : std::vector<OutboxEntry>{});
+             });
+}
+
+/// What an open appeal may be one of; the others are looked for in the background.
+void CardPage::loadAlike(const Appeal &appeal, quint64 generation)
+{
+    if (!appeal.problem.isEmpty())
+        return m_problem->setProblem(appeal.problem);
+    if (!isOpen(appeal.step))
+        return m_problem->clear();
+    whenDone(this, m_desk.problems().alike(appeal.id, kAlikeCounted),
+             [this, generation](const Result<AlikeAppeals> &alike) {
+                 if (generation == m_generation)
+                     m_problem->setAlike(alike ? *alike : AlikeAppeals{});
              });
 }
 
@@ -243,6 +269,7 @@ void CardPage::show(const AppealCard &card)
                               forwarding ? forwarding->account : QString{});
     loadDraft(card.appeal, m_generation);
     loadOutbox(m_generation);
+    loadAlike(card.appeal, m_generation);
     showWriter();
     m_stack->setCurrentWidget(m_page);
     m_repaint.stop();

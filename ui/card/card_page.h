@@ -20,6 +20,7 @@ class DeliveryStrip;
 class LinkGate;
 class OutboxStrip;
 class PlainLabel;
+class ProblemStrip;
 class ReplyComposer;
 
 /// One appeal: who wrote what, what was done with it, what is known of it, and the answer. Loads in the background;
@@ -59,6 +60,7 @@ signals:
     /// The operator wants to see another one: an earlier appeal of the same author.
     void appealChosen(otklik::AppealId appeal);
     void outboxWanted();
+    void problemWanted(const QString &problem);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -70,6 +72,7 @@ private:
     void show(const AppealCard &card);
     void loadDraft(const Appeal &appeal, quint64 generation);
     void loadOutbox(quint64 generation);
+    void loadAlike(const Appeal &appeal, quint64 generation);
     void showWriter();
     void fitComposer();
     void showMessage(const QString &words);
@@ -92,6 +95,7 @@ private:
     QWidget *m_page;
     CardHeader *m_header;
     OutboxStrip *m_strip;
+    ProblemStrip *m_problem;
     DeliveryStrip *m_delivery;
     DeliveryStrip *m_forwarding; ///< of a request to another system
     PlainLabel *m_writer; ///< who else writes an answer

@@ -136,7 +136,9 @@ void PropertyPanel::showSource(const Appeal &appeal, const Configuration &config
         lines << tr("Step in the source: %1").arg(appeal.sourceStep);
     if (appeal.sourceDue)
         lines << tr("Due in the source: %1").arg(timeWords(configuration).moment(*appeal.sourceDue));
-    if (appeal.isRepeat)
+    if (!appeal.repeats.isNull())
+        lines << tr("The same author has sent the same words before");
+    else if (appeal.isRepeat)
         lines << tr("Marked as a repeat by the source");
     m_source->setText(lines.join(u'\n'));
     m_source->setVisible(!lines.isEmpty());

@@ -31,6 +31,8 @@ std::optional<Facet> facetOf(FilterKind kind)
         return Facet::Outcome;
     case FilterKind::Municipality:
         return Facet::Municipality;
+    case FilterKind::Problem:
+        return Facet::Problem;
     case FilterKind::Importance:
     case FilterKind::Received:
     case FilterKind::Author:
@@ -68,6 +70,8 @@ QStringList AppealFilter::*listOf(FilterKind kind)
         return &AppealFilter::outcomes;
     case FilterKind::Municipality:
         return &AppealFilter::municipalities;
+    case FilterKind::Problem:
+        return &AppealFilter::problems;
     case FilterKind::Importance:
     case FilterKind::Received:
     case FilterKind::Author:
@@ -128,6 +132,7 @@ void clear(FilterKind kind, AppealFilter &filter)
     case FilterKind::Type:
     case FilterKind::Outcome:
     case FilterKind::Municipality:
+    case FilterKind::Problem:
         (filter.*listOf(kind)).clear();
         break;
     }
@@ -166,6 +171,8 @@ QString FilterWords::name(FilterKind kind)
         return tr("Outcome");
     case FilterKind::Municipality:
         return tr("Municipality");
+    case FilterKind::Problem:
+        return tr("Mass problem");
     case FilterKind::Level:
         return tr("Escalation");
     case FilterKind::Progress:
@@ -180,6 +187,8 @@ QString FilterWords::value(FilterKind kind, const QString &value)
 {
     if (kind == FilterKind::Municipality)
         return oneLine(Words::municipality(value), 120);
+    if (kind == FilterKind::Problem && value.isEmpty())
+        return tr("of none");
     return oneLine(kind == FilterKind::Channel ? Words::channel(value) : Words::value(value), 120);
 }
 

@@ -17,6 +17,7 @@ enum class FilterKind : quint8 {
     Tag,
     Importance,
     Received,
+    Problem,
     Municipality,
     Author,
     Group,
@@ -30,7 +31,7 @@ enum class FilterKind : quint8 {
     Progress,
     Answered,
 };
-constexpr int kFilterKinds = 18;
+constexpr int kFilterKinds = 19;
 constexpr int kOfferedKinds = 7; ///< the first ones can be added by hand; the others come from charts and saved views
 
 /// The values that a person chooses among.

@@ -123,6 +123,8 @@ std::vector<Badge> RowWording::badges(const AppealRow &row, Timestamp now) const
         badges.push_back({row.isApproved ? tr("approved") : tr("for approval"), Tone::Attention});
     if (row.promisedUntil)
         badges.push_back({tr("promise: %1").arg(m_time.when(*row.promisedUntil, now)), Tone::Attention});
+    if (!row.problem.isEmpty())
+        badges.push_back({tr("mass: %1").arg(oneLine(row.problem, 40)), Tone::Calm});
     if (row.isRepeat)
         badges.push_back({tr("repeat"), Tone::Attention});
     if (row.hasDraft)

@@ -9,6 +9,7 @@
 #include "ui/inbox/inbox_page.h"
 #include "ui/inbox/view_list.h"
 #include "ui/outbox/outbox_page.h"
+#include "ui/problems/problem_page.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/store_watch.h"
@@ -36,6 +37,7 @@ namespace {
 
 const QString kWorkload = u"workload"_s;
 const QString kOutbox = u"outbox"_s;
+const QString kProblems = u"problems"_s;
 
 bool hasKey(std::vector<Command> commands, const QKeyEvent *event)
 {
@@ -62,6 +64,7 @@ Workplace::Workplace(const WorkplaceParts &parts, QWidget *parent)
     , m_card(new CardPage(parts.desk, parts.actions, *m_dialogs, this))
     , m_workload(new WorkloadPage(sourceOf(parts.desk), this))
     , m_outbox(new OutboxPage(parts.desk, this))
+    , m_problems(new ProblemPage(parts.desk, parts.actions, this))
     , m_ownPasswords(parts.passwords ? nullptr : passwordsInMemory())
     , m_team(new TeamLink(parts.desk, parts.passwords ? *parts.passwords : *m_ownPasswords, this))
     , m_banner(new Banner(this))
@@ -76,12 +79,9 @@ Workplace::Workplace(const WorkplaceParts &parts, QWidget *parent)
     connectActions();
     connectWatch();
     connectTeam();
+    connectProblems();
     connect(&m_desk, &Desk::changed, this, &Workplace::takeNotice);
-    connect(m_workload, &WorkloadPage::listRequested, this, [this](const AppealQuery &query) {
-        showInbox();
-        m_inbox->showQuery(query);
-        m_inbox->viewList()->showNothing();
-    });
+    connect(m_workload, &WorkloadPage::listRequested, this, &Workplace::showList);
     connect(m_workload, &WorkloadPage::saved, this,
             [this](const QString &file) { m_status->say(tr("Saved: %1").arg(file)); });
     qApp->installEventFilter(this);
@@ -107,6 +107,7 @@ void Workplace::build()
     m_pages->addWidget(m_work);
     m_pages->addWidget(m_workload);
     m_pages->addWidget(m_outbox);
+    m_pages->addWidget(m_problems);
     m_columns = new QSplitter(Qt::Horizontal, this);
     m_columns->setObjectName(u"columns"_s);
     m_columns->addWidget(m_inbox->viewList());
@@ -114,6 +115,7 @@ void Workplace::build()
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 1);
     m_columns->setCollapsible(1, false);
+    m_inbox->viewList()->addPage(kProblems, tr("Mass problems"));
     m_inbox->viewList()->addPage(kWorkload, tr("Workload"));
     m_inbox->viewList()->addPage(kOutbox, tr("Outbox"));
     m_inbox->viewList()->setVisible(true);
@@ -266,10 +268,38 @@ void Workplace::showOutbox()
     m_outbox->setFocus(Qt::OtherFocusReason);
 }
 
+void Workplace::showProblems()
+{
+    m_inbox->viewList()->showPage(kProblems);
+    m_pages->setCurrentWidget(m_problems);
+    m_problems->setFocus(Qt::OtherFocusReason);
+}
+
+void Workplace::connectProblems()
+{
+    connect(m_problems, &ProblemPage::listRequested, this, &Workplace::showList);
+    connect(m_problems, &ProblemPage::failed, this, &Workplace::showError);
+    connect(m_problems, &ProblemPage::openCountChanged, this,
+            [this](int open) { m_inbox->viewList()->setPageCount(kProblems, open); });
+    connect(m_card, &CardPage::problemWanted, this, [this](const QString &problem) {
+        showProblems();
+        m_problems->choose(problem);
+    });
+}
+
+void Workplace::showList(const AppealQuery &query)
+{
+    showInbox();
+    m_inbox->showQuery(query);
+    m_inbox->viewList()->showNothing();
+}
+
 void Workplace::showPage(const QString &key)
 {
     if (key == kOutbox)
         showOutbox();
+    else if (key == kProblems)
+        showProblems();
     else
         showWorkload();
 }
@@ -298,11 +328,12 @@ bool Workplace::handleKey(QKeyEvent *event)
     if (m_pages->currentWidget() == m_work && m_inbox->handleKey(event))
         return true;
     const bool isOutbox = m_pages->currentWidget() == m_outbox;
-    if (isOutbox && m_outbox->handleKey(event))
+    const bool isProblems = m_pages->currentWidget() == m_problems;
+    if ((isOutbox && m_outbox->handleKey(event)) || (isProblems && m_problems->handleKey(event)))
         return true;
-    // In the outbox the keys of the appeals would act on one that nobody sees.
-    return std::ranges::any_of(m_groups, [event, isOutbox](const CommandGroup &group) {
-        return (group.isGlobal || !isOutbox) && runByKey(group.commands, event);
+    // There the keys of the appeals would act on one that nobody sees.
+    return std::ranges::any_of(m_groups, [event, isElsewhere = isOutbox || isProblems](const CommandGroup &group) {
+        return (group.isGlobal || !isElsewhere) && runByKey(group.commands, event);
     });
 }
 

@@ -19,6 +19,7 @@ class HubPasswords;
 class InboxPage;
 class Jobs;
 class OutboxPage;
+class ProblemPage;
 class Preferences;
 class ServedChannels;
 class SettingsDialog;
@@ -47,6 +48,7 @@ public:
     InboxPage *inbox() const { return m_inbox; }
     CardPage *card() const { return m_card; }
     OutboxPage *outbox() const { return m_outbox; }
+    ProblemPage *problems() const { return m_problems; }
     TeamLink *team() const { return m_team; }
     WorkloadPage *workload() const { return m_workload; }
     StatusLine *statusLine() const { return m_status; } ///< the window puts it in its place
@@ -62,6 +64,7 @@ public:
     void showInbox();
     void showWorkload();
     void showOutbox();
+    void showProblems();
     /// Of a desk that serves channels itself: what is wrong with them, in one line. Empty: nothing.
     void setChannelTrouble(const QString &words);
     void importFiles(const QStringList &files);
@@ -88,11 +91,14 @@ private:
     void connectActions();
     void connectWatch();
     void connectTeam();
+    void connectProblems();
     CommandGroups makeCommands();
     CommandGroup appealGroup();
     CommandGroup listGroup();
     CommandGroup goGroup();
     CommandGroup outboxGroup();
+    CommandGroup problemGroup();
+    std::vector<Command> withoutListKeys(std::vector<Command> commands);
     CommandGroup fileGroup();
     CommandGroup deskGroup();
     CommandGroup helpGroup();
@@ -106,6 +112,8 @@ private:
     void showMe();
     void showError(const Error &error);
     void showView(View view);
+    void showList(const AppealQuery &query);
+    void toggleFree();
     void switchOperator();
     void exportAppeals();
     void exportAnswers();
@@ -123,6 +131,7 @@ private:
     CardPage *m_card;
     WorkloadPage *m_workload;
     OutboxPage *m_outbox;
+    ProblemPage *m_problems;
     std::unique_ptr<HubPasswords> m_ownPasswords;
     TeamLink *m_team;
     Banner *m_banner;

@@ -8,6 +8,7 @@
 #include "ui/inbox/inbox_page.h"
 #include "ui/law/transition_table.h"
 #include "ui/outbox/outbox_page.h"
+#include "ui/problems/problem_page.h"
 #include "ui/team/team_link.h"
 #include "ui/words/words.h"
 #include "ui/workload/workload_page.h"
@@ -20,7 +21,7 @@ namespace otklik {
 
 CommandGroups Workplace::makeCommands()
 {
-    return {fileGroup(), goGroup(), listGroup(), appealGroup(), outboxGroup(), deskGroup(), helpGroup()};
+    return {fileGroup(), goGroup(), listGroup(), appealGroup(), problemGroup(), outboxGroup(), deskGroup(), helpGroup()};
 }
 
 CommandGroup Workplace::fileGroup()
@@ -77,6 +78,7 @@ CommandGroup Workplace::goGroup()
          {}},
         {u"page.workload"_s, tr("Workload"), Qt::Key_3, Qt::ControlModifier, [this] { showWorkload(); }, {}},
         {u"page.outbox"_s, tr("Outbox"), Qt::Key_4, Qt::ControlModifier, [this] { showOutbox(); }, {}},
+        {u"page.problems"_s, tr("Mass problems"), Qt::Key_5, Qt::ControlModifier, [this] { showProblems(); }, {}},
     };
     for (int i = 0; i < kViewCount; ++i) {
         const auto view = static_cast<View>(i);
@@ -122,12 +124,26 @@ CommandGroup Workplace::listGroup()
               Qt::ControlModifier,
               [this] { m_inbox->selectAllMatching(); },
               {}},
+             {u"list.free"_s,
+              tr("Leave out what is of a mass problem, or show it again"),
+              Qt::Key_M,
+              Qt::ShiftModifier,
+              [this] { toggleFree(); },
+              {}},
              {u"select.none"_s,
               tr("Clear the selection"),
               Qt::Key_Escape,
               {},
               [this] { m_inbox->clearSelection(); },
               [this] { return m_inbox->hasMarks(); }}}};
+}
+
+/// One sorts the rest while those that are sorted are out of sight.
+void Workplace::toggleFree()
+{
+    AppealQuery query = m_inbox->query();
+    query.filter.problems = query.filter.problems.isEmpty() ? QStringList{QString{}} : QStringList{};
+    m_inbox->showQuery(query);
 }
 
 CommandGroup Workplace::appealGroup()
@@ -155,12 +171,21 @@ CommandGroup Workplace::appealGroup()
 
 CommandGroup Workplace::outboxGroup()
 {
-    CommandGroup group{tr("Outbox"), m_outbox->commands()};
-    // J, K and Enter mean there what they mean in the list: named once.
-    std::erase_if(group.commands, [this](const Command &command) {
+    return {tr("Outbox"), withoutListKeys(m_outbox->commands())};
+}
+
+CommandGroup Workplace::problemGroup()
+{
+    return {tr("Mass problems"), withoutListKeys(m_problems->commands())};
+}
+
+/// J, K and Enter mean there what they mean in the list: named once.
+std::vector<Command> Workplace::withoutListKeys(std::vector<Command> commands)
+{
+    std::erase_if(commands, [this](const Command &command) {
         return findCommand({listGroup()}, command.id.section(u'.', 1)) != nullptr;
     });
-    return group;
+    return commands;
 }
 
 CommandGroup Workplace::deskGroup()

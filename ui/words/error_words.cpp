@@ -107,6 +107,8 @@ const QHash<QString, Refusal> &refusals()
          {QT_TRANSLATE_NOOP("otklik::ErrorWords", "There is an open promise."),
           QT_TRANSLATE_NOOP("otklik::ErrorWords", "Move it, or say whether it was kept.")}},
         {named(refusal::kNotPromised), {QT_TRANSLATE_NOOP("otklik::ErrorWords", "Nothing is promised here."), nullptr}},
+        {named(refusal::kNoProblem),
+         {QT_TRANSLATE_NOOP("otklik::ErrorWords", "The appeal is none of a mass problem."), nullptr}},
         {named(refusal::kAsking),
          {QT_TRANSLATE_NOOP("otklik::ErrorWords", "The author is asked already, and has not answered."), nullptr}},
     };

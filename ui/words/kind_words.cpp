@@ -13,6 +13,8 @@ QString KindWords::name(const QString &kind)
         {QStringLiteral("topic.set"), QT_TR_NOOP("set the topic")},
         {QStringLiteral("place.set"), QT_TR_NOOP("set the place")},
         {QStringLiteral("importance.set"), QT_TR_NOOP("set the importance")},
+        {QStringLiteral("problem.join"), QT_TR_NOOP("join to a mass problem")},
+        {QStringLiteral("problem.leave"), QT_TR_NOOP("take out of its mass problem")},
         {QStringLiteral("type.set"), QT_TR_NOOP("set the type")},
         {QStringLiteral("note.add"), QT_TR_NOOP("write a note")},
         {QStringLiteral("track.set"), QT_TR_NOOP("turn into another kind of appeal")},

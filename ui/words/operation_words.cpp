@@ -159,6 +159,8 @@ public:
         const QString told = tr("%1 told, taken by %2").arg(c.service, c.person);
         return c.card.isEmpty() ? told : tr("%1, card %2").arg(told, c.card);
     }
+    QString operator()(const ProblemJoined &c) const { return tr("one of the mass problem “%1”").arg(c.problem); }
+    QString operator()(const ProblemLeft &) const { return tr("taken out of its mass problem"); }
     QString operator()(const Undone &) const
     {
         return m_undone.isEmpty() ? tr("an action undone") : tr("undone: %1").arg(m_undone);
