@@ -38,11 +38,12 @@ QStringList valuesOf(const std::vector<FacetValue> &facet)
 /// What has happened, and where, as far as it is known.
 QString problemName(const AppealRow &row)
 {
-    QStringList parts{row.topic.isEmpty() ? row.group : row.topic, row.settlement, row.address};
-    if (row.settlement.isEmpty() && row.address.isEmpty())
+    const QString what = row.topic.isEmpty() ? row.group : row.topic;
+    QStringList parts{what.isEmpty() ? oneLine(row.snippet, 60) : what, row.settlement, row.address};
+    if (!what.isEmpty() && row.settlement.isEmpty() && row.address.isEmpty())
         parts << row.district;
     parts.removeAll(QString{});
-    return parts.isEmpty() ? oneLine(row.snippet, 60) : parts.join(u", "_s);
+    return parts.join(u", "_s);
 }
 
 std::vector<AppealId> united(std::vector<AppealId> some, const std::vector<AppealId> &others)

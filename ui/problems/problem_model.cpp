@@ -91,16 +91,18 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const auto column = static_cast<Column>(index.column());
-    const bool isNumber = column == Waiting || column == Open || column == Total;
+    const bool isNumber = column >= Waiting && column <= Total;
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return text(problem(index.row()), column);
     if (role == Qt::TextAlignmentRole && isNumber)
-        return QVariant{Qt::AlignRight | Qt::AlignVCenter};
+        return Qt::AlignCenter;
     return {};
 }
 
 QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section >= Waiting && section <= Total)
+        return Qt::AlignCenter;
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {

@@ -130,7 +130,8 @@ QWidget *ProblemPage::buildDetails()
     column->addWidget(m_people);
     column->addLayout(row);
     column->addWidget(m_alikeWords);
-    column->addWidget(m_alike, 1);
+    column->addWidget(m_alike, 10);
+    column->addStretch(1); // takes the room where nothing is alike
     return m_details;
 }
 
